@@ -1,0 +1,195 @@
+"""The kinds of text a catalogue field may hold, each with what is wrong with a bad one and what to write instead."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, NamedTuple
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from phonenumbers import shortnumberinfo
+from pydantic import AfterValidator, BeforeValidator, HttpUrl, StringConstraints, ValidationError, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+SUMMARY_WORDS = 40
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_TAG = re.compile(r"</?[A-Za-z!][^>]*>|&#?\w+;")
+_TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\$\{")
+_MARKDOWN = re.compile(r"\*\*|__|`|!?\[[^\]]*\]\([^)]*\)|^#{1,6} |^[*+-] ")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
+# Shape of a postcode as BS 7666 gives it (also printed in the GOV.UK bulk data transfer guide).
+_POSTCODE = re.compile(r"(GIR 0AA|[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2})")
+_MONEY = re.compile(r"£\d{1,3}(,\d{3})*(\.\d{2})?|£\d+(\.\d{2})?")
+_INTERVAL = re.compile(r"([1-9]\d{0,2}) (days?|weeks?|months?)")
+_YEAR = re.compile(r"\d{4}(/\d{2})?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+class Translated(NamedTuple):
+    """Marks a field whose text is put into other languages; names, numbers and dates are never marked."""
+
+    limit: int | None = None
+
+
+def wrong(message: str, fix: str) -> PydanticCustomError:
+    """An error for pydantic that keeps what was found apart from what to write instead."""
+    return PydanticCustomError("catalogue", "{message}", {"message": message, "fix": fix})
+
+
+def fault_in_text(text: str) -> tuple[str, str] | None:
+    """What is wrong with a passage of plain text, and what to write instead; None when nothing is."""
+    if not text.strip():
+        return "is empty", "Write the words, or delete the line."
+    if found := _CONTROL.search(text):
+        return f"holds the invisible character U+{ord(found[0]):04X}", "Delete it and type the words again."
+    if "\n" in text:
+        return "has more than one paragraph", "Write one paragraph, or make a list with one paragraph a line."
+    if text != text.strip():
+        return "starts or ends with a space", "Delete the space."
+    if found := _TEMPLATE.search(text):
+        return f"holds template syntax, '{found[0]}'", "Write plain words."
+    if found := _TAG.search(text):
+        return f"holds markup, '{found[0]}'", "Write plain words; the page adds its own headings and lists."
+    if found := _MARKDOWN.search(text):
+        return f"holds markup, '{found[0]}'", "Write plain words; the page adds its own headings and lists."
+    if "£" in text:
+        return "holds an amount of money", "Move it to 'amounts', with its dates and source, and write the sentence without it."
+    return None
+
+
+def _text(value: str) -> str:
+    value = value.removesuffix("\n")
+    if fault := fault_in_text(value):
+        raise wrong(*fault)
+    return value
+
+
+def _summary(value: str) -> str:
+    if (count := len(value.split())) > SUMMARY_WORDS:
+        raise wrong(f"has {count} words", f"Cut it to {SUMMARY_WORDS} words or fewer.")
+    return value
+
+
+def _matching(pattern: re.Pattern[str], what: str, fix: str):
+    """A validator: the whole text matches, or the problem says it is not `what`."""
+
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise wrong(f"'{value}' is not {what}", fix)
+        return value
+
+    return AfterValidator(check)
+
+
+def _phone(value: str) -> str:
+    fix = "Write it in full, as '0151 496 0000'."
+    if not re.fullmatch(r"\d+( \d+)*", value):
+        raise wrong(f"'{value}' is not a UK phone number", "Write digits and single spaces only, as '0151 496 0000'.")
+    number = phonenumbers.parse(value, "GB")
+    if phonenumbers.is_valid_number(number) or shortnumberinfo.is_valid_short_number_for_region(number, "GB"):
+        return value
+    raise wrong(f"'{value}' is not a UK phone number", fix)
+
+
+def _email(value: str) -> str:
+    try:
+        validate_email(value, check_deliverability=False)
+    except EmailNotValidError:
+        raise wrong(f"'{value}' is not an email address", "Write it as 'help@example.org'.") from None
+    return value
+
+
+def _web(value: str) -> str:
+    fix = "Write the whole address, starting with 'https://' or 'http://'."
+    try:
+        url = HttpUrl(value)
+    except ValidationError:
+        raise wrong(f"'{value}' is not a web address", fix) from None
+    if url.username or url.password or any(c.isspace() or c in '<>"' for c in value):
+        raise wrong(f"'{value}' is not a web address a page can link to", fix)
+    return value
+
+
+def _date(value: Any) -> date:
+    fix = "Write year, month and day, as '2026-03-01'."
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not _DATE.fullmatch(value):
+        raise wrong(f"'{value}' is not a date", fix)
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise wrong(f"'{value}' is not a day in the calendar", fix) from None
+
+
+def _yes_or_no(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "false"):
+        return value == "true"
+    raise wrong(f"'{value}' is neither true nor false", "Write 'true' or 'false'.")
+
+
+def _whole_number(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,5}", value):
+        return int(value)
+    raise wrong(f"'{value}' is not a whole number above 0", "Write digits only, as '12'.")
+
+
+Id = Annotated[
+    str,
+    StringConstraints(max_length=80),
+    _matching(_ID, "an id", "Write lower-case letters, digits and hyphens, as 'sitting-service'."),
+]
+"""Lower-case words with hyphens; part of a web address, so never changed or used again."""
+
+Name = Annotated[str, AfterValidator(_text)]
+"""A proper name: the same in every language."""
+
+Text = Annotated[str, AfterValidator(_text), Translated()]
+"""One paragraph of plain words, put into other languages."""
+
+Label = Annotated[str, AfterValidator(_text), StringConstraints(max_length=80), Translated(80)]
+"""A short text, at most 80 characters: a heading, a link, the name of something."""
+
+Summary = Annotated[str, AfterValidator(_text), AfterValidator(_summary), Translated()]
+"""At most 40 words that say what it is."""
+
+Phone = Annotated[str, AfterValidator(_phone)]
+"""A UK number as people read it, digits and single spaces; 999, 111 and 116 123 too."""
+
+Email = Annotated[str, AfterValidator(_email)]
+WebAddress = Annotated[str, AfterValidator(_web)]
+Postcode = Annotated[str, _matching(_POSTCODE, "a UK postcode", "Write it in capitals with a space, as 'L22 0LG'.")]
+Time = Annotated[str, _matching(_TIME, "a time", "Write it as '09:00' or '17:30'; midnight at the end of a day is '24:00'.")]
+Money = Annotated[str, _matching(_MONEY, "an amount", "Write it as '£86.45' or '£1,200'.")]
+Interval = Annotated[str, _matching(_INTERVAL, "a length of time", "Write it as '6 months', '12 weeks' or '30 days'.")]
+Year = Annotated[str, _matching(_YEAR, "a year", "Write it as '2021' or '2024/25'.")]
+Language = Annotated[str, _matching(_LANGUAGE, "a language code", "Write the code, as 'en', 'pl' or 'ur'.")]
+Colour = Annotated[str, _matching(_COLOUR, "a colour", "Write it as '#1b5e4b'.")]
+Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+Count = Annotated[int, BeforeValidator(_whole_number)]
+
+
+def _lines(value: Any) -> tuple[int, int]:
+    if isinstance(value, (tuple, list)) and len(value) == 2:
+        return tuple(value)
+    first, _, last = str(value).partition("-")
+    span = _whole_number(first), _whole_number(last or first)
+    if span[0] > span[1]:
+        raise wrong(f"'{value}' runs backwards", f"Write the smaller line first, as '{span[1]}-{span[0]}'.")
+    return span
+
+
+LineSpan = Annotated[
+    tuple[int, int],
+    BeforeValidator(_lines),
+    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d+-\d+$"}]}),
+]
+"""One line of a document or a run of them: '417' or '589-591'; kept as (first, last)."""
