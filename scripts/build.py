@@ -1,0 +1,88 @@
+"""Builds the whole site from the catalogue: `scripts/build.py`, or `make site`."""
+
+import argparse
+import os
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from catalogue.load import load
+from catalogue.narrow import only_areas
+from catalogue.problems import CatalogueProblems
+from catalogue.site import Plan, build_languages, join
+
+ROOT = Path(__file__).parent.parent
+OK, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+def arguments(argv: list[str] | None = None) -> argparse.Namespace:
+    """The command line of `design.md`."""
+    parser = argparse.ArgumentParser(description="Build the site from the catalogue.")
+    parser.add_argument("--catalogue", type=Path, default=ROOT / "services.yml", metavar="FILE")
+    parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR")
+    parser.add_argument("--area", action="append", metavar="ID", help="only this area (may be given again)")
+    parser.add_argument("--language", action="append", metavar="CODE", help="only this language (may be given again)")
+    parser.add_argument("--site-url", metavar="URL", help="where the site will be published")
+    parser.add_argument("--today", type=date.fromisoformat, default=date.today(), metavar="DATE")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes at once")
+    parser.add_argument("--no-pdf", action="store_true", help="leave the PDF leaflets out")
+    parser.add_argument("--no-search", action="store_true", help="leave the search index out")
+    return parser.parse_args(argv)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Loads, builds each language, joins them; the exit code."""
+    options, console = arguments(argv), Console(stderr=True)
+    started = time.monotonic()
+    try:
+        catalogue = load(options.catalogue).catalogue
+    except CatalogueProblems as broken:
+        for problem in broken.problems:
+            print(problem, file=sys.stderr)
+        return PROBLEMS
+    if wrong := _wrong_use(options, catalogue):
+        print(f"build.py: {wrong}", file=sys.stderr)
+        return WRONG_USE
+    if options.area:
+        catalogue = only_areas(catalogue, options.area)
+    languages = [code for code in catalogue.site.languages if not options.language or code in {"en", *options.language}]
+    catalogue = catalogue.model_copy(update={"site": catalogue.site.model_copy(update={"languages": tuple(languages)})})
+    plan = Plan(catalogue, options.today, ROOT, ROOT / "build", options.out, options.site_url or catalogue.site.url)
+    pages = _build(plan, languages, options.jobs, console)
+    console.print(f"{pages} pages in {len(languages)} language(s), in {time.monotonic() - started:.1f} s, in {plan.out}")
+    console.print(f"Look at it with: {Path(sys.executable).name} -m http.server --directory {plan.out}")
+    return OK
+
+
+def _wrong_use(options: argparse.Namespace, catalogue) -> str | None:
+    """What is wrong with the options, in one sentence."""
+    for id in options.area or ():
+        if id not in catalogue.area:
+            return f"there is no area '{id}'; the catalogue has {', '.join(catalogue.area)}"
+    for code in options.language or ():
+        if code not in catalogue.site.languages:
+            return f"there is no language '{code}'; the catalogue has {', '.join(catalogue.site.languages)}"
+    if options.jobs < 1:
+        return "--jobs is a number of processes, 1 or more"
+    return None
+
+
+def _build(plan: Plan, languages: list[str], jobs: int, console: Console) -> int:
+    """Builds every language under a progress bar; the number of pages."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+        task = progress.add_task("Building languages", total=len(languages))
+        pages = 0
+        for _language, count in build_languages(plan, languages, jobs):
+            pages += count
+            progress.advance(task)
+    join(plan, languages)
+    return pages
+
+
+if __name__ == "__main__":
+    sys.exit(main())

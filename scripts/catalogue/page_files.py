@@ -1,0 +1,49 @@
+"""Pages on disk: the ones written by hand are read, the ones made from the catalogue are written."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils.meta import get_data
+
+from .pages import Page, Written
+
+
+def read_written(folder: Path) -> list[Written]:
+    """The pages written by hand in one language's folder, by name."""
+    return [_written(path) for path in sorted(folder.glob("*.md"))]
+
+
+def _written(path: Path) -> Written:
+    body, meta = get_data(path.read_text(encoding="utf-8"))
+    if "title" not in meta:
+        raise ValueError(f"{path.name} has no 'title' in the lines between '---' at its top")
+    return Written(path.stem, meta, body)
+
+
+def write_pages(folder: Path, pages: Iterable[Page], frame: dict[str, Any]) -> int:
+    """Makes `folder` hold exactly these pages, and the frame beside it as `<folder>.json`; the number of pages.
+
+    A file whose bytes have not changed is left alone, so that a preview rebuilds only what changed.
+    """
+    wanted: set[Path] = set()
+    for page in pages:
+        path = folder / page.path
+        wanted.add(path)
+        write_if_changed(path, page.text)
+    for stale in set(folder.rglob("*.md")) - wanted:
+        stale.unlink()
+    write_if_changed(folder.with_suffix(".json"), json.dumps(frame, ensure_ascii=False))
+    return len(wanted)
+
+
+def write_if_changed(path: Path, text: str) -> None:
+    """Writes a file, unless it already says just that."""
+    data = text.encode()
+    try:
+        if path.read_bytes() == data:
+            return
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

@@ -1,0 +1,85 @@
+"""Page files become the site: one plain MkDocs run a language, in processes of their own, then joined."""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from .model import Catalogue
+from .page_files import read_written, write_pages
+from .pages import Reading, frame, pages
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to build: the catalogue on a day, where its own files are, and where the work and the site go."""
+
+    catalogue: Catalogue
+    today: date
+    root: Path
+    work: Path
+    out: Path
+    site_url: str
+
+    def page_folder(self, language: str) -> Path:
+        """Where a language's page files are written."""
+        return self.work / "docs" / language
+
+    def html_folder(self, language: str) -> Path:
+        """Where a language's HTML is built, before the languages are joined."""
+        return self.work / "html" / language
+
+
+def build_languages(plan: Plan, languages: Iterable[str], jobs: int) -> Iterator[tuple[str, int]]:
+    """Builds each language; yields its code and number of pages as each is done.
+
+    Raises whatever MkDocs raised, so that a page that cannot be built stops the build.
+    """
+    languages = tuple(languages)
+    if jobs == 1 or len(languages) == 1:
+        yield from ((language, build_language(plan, language)) for language in languages)
+        return
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        work = {pool.submit(build_language, plan, language): language for language in languages}
+        for done in as_completed(work):
+            yield work[done], done.result()
+
+
+def build_language(plan: Plan, language: str) -> int:
+    """Writes one language's page files and builds them; the number of pages."""
+    reading = Reading(plan.catalogue, plan.today, language)
+    written = read_written(plan.root / "docs" / language)
+    count = write_pages(plan.page_folder(language), pages(reading, written), frame(reading))
+    run_mkdocs(plan, language)
+    return count
+
+
+def run_mkdocs(plan: Plan, language: str) -> None:
+    """One `mkdocs build --strict` in this process, as the command itself would do it."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    os.environ |= {
+        "NO_MKDOCS_2_WARNING": "1",
+        "SIGNPOST_DOCS": str(plan.page_folder(language)),
+        "SIGNPOST_SITE": str(plan.html_folder(language)),
+        "SIGNPOST_LANGUAGE": language,
+        "SIGNPOST_URL": plan.site_url + ("" if language == "en" else f"{language}/"),
+    }
+    build(load_config(str(plan.root / "mkdocs.yml"), strict=True))
+
+
+def join(plan: Plan, languages: Iterable[str]) -> None:
+    """Puts the languages together, English at the root, and only then in place of the last good site."""
+    fresh = plan.work / "site"
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.move(plan.html_folder("en"), fresh)
+    for language in languages:
+        if language != "en":
+            shutil.move(plan.html_folder(language), fresh / language)
+    shutil.rmtree(plan.out, ignore_errors=True)
+    plan.out.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(fresh, plan.out)
