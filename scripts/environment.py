@@ -86,9 +86,10 @@ def run_pip(locks: list[str]) -> None:
     started = time.monotonic()
     command = [PYTHON, "-m", "pip", "install", "--require-hashes", "--no-input", "--disable-pip-version-check"]
     command += [word for lock in locks for word in ("-r", lock)]
-    with open(LOG, "w") as log, subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
-    ) as pip:
+    with (
+        open(LOG, "w") as log,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace") as pip,
+    ):
         follow(pip.stdout, log, total)
     if pip.returncode:
         raise SystemExit(failure())
@@ -126,7 +127,7 @@ def say(text: str) -> None:
 def failure() -> int:
     """Show why pip stopped. Nothing is stamped, so the next run tries again."""
     tail = LOG.read_text(errors="replace").splitlines()[-12:]
-    print(f"The packages could not be installed. The end of {LOG.relative_to(ROOT)}:", *tail, sep="\n  ", file=sys.stderr)
+    print("The packages could not be installed. The end of .venv/setup.log:", *tail, sep="\n  ", file=sys.stderr)
     return COULD_NOT_RUN
 
 
