@@ -1,0 +1,1 @@
+"""What the tests stand on: tools from outside Python, a browser, a local server, two checkers."""
