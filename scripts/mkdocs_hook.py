@@ -1,7 +1,10 @@
-"""The one MkDocs hook: our templates escape what they print and know the site's frame; only our files are published."""
+"""The one MkDocs hook: our templates escape what they print, know the frame and Material's icons; only our files are published."""
 
 import json
+from functools import cache
 from pathlib import Path
+
+from markupsafe import Markup
 
 OURS = Path(__file__).parent.parent / "overrides"
 
@@ -21,4 +24,5 @@ def on_env(env, config, **_):
     env.trim_blocks = env.lstrip_blocks = True
     env.policies["ext.i18n.trimmed"] = True
     env.globals["frame"] = json.loads(Path(config.docs_dir).with_suffix(".json").read_text(encoding="utf-8"))
+    env.globals["svg"] = cache(lambda name: Markup(env.loader.get_source(env, f".icons/material/{name}.svg")[0]))
     return env
