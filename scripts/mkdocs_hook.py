@@ -21,7 +21,7 @@ def on_files(files, config, **_):
 def on_env(env, config, **_):
     """Turns autoescape on (nothing else covers children, includes and macros) and gives every template the frame."""
     env.autoescape = True
-    env.trim_blocks = env.lstrip_blocks = True
+    env.lstrip_blocks = True
     env.policies["ext.i18n.trimmed"] = True
     env.globals["frame"] = json.loads(Path(config.docs_dir).with_suffix(".json").read_text(encoding="utf-8"))
     env.globals["svg"] = cache(lambda name: Markup(env.loader.get_source(env, f".icons/material/{name}.svg")[0]))
