@@ -17,13 +17,13 @@ _TAG = re.compile(r"</?[A-Za-z!][^>]*>|&#?\w+;")
 _TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\$\{")
 _MARKDOWN = re.compile(r"\*\*|__|`|!?\[[^\]]*\]\([^)]*\)|^#{1,6} |^[*+-] ")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
+_DATE = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
 # Shape of a postcode as BS 7666 gives it (also printed in the GOV.UK bulk data transfer guide).
-_POSTCODE = re.compile(r"(GIR 0AA|[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2})")
-_MONEY = re.compile(r"£\d{1,3}(,\d{3})*(\.\d{2})?|£\d+(\.\d{2})?")
-_INTERVAL = re.compile(r"([1-9]\d{0,2}) (days?|weeks?|months?)")
-_YEAR = re.compile(r"\d{4}(/\d{2})?")
+_POSTCODE = re.compile(r"(GIR 0AA|[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][ABD-HJLNP-UW-Z]{2})")
+_MONEY = re.compile(r"£[0-9]{1,3}(,[0-9]{3})*(\.[0-9]{2})?|£[0-9]+(\.[0-9]{2})?")
+_INTERVAL = re.compile(r"([1-9][0-9]{0,2}) (days?|weeks?|months?)")
+_YEAR = re.compile(r"[0-9]{4}(/[0-9]{2})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
@@ -86,12 +86,22 @@ def _matching(pattern: re.Pattern[str], what: str, fix: str):
 
 def _phone(value: str) -> str:
     fix = "Write it in full, as '0151 496 0000'."
-    if not re.fullmatch(r"\d+( \d+)*", value):
+    if not re.fullmatch(r"[0-9]+( [0-9]+)*", value):
         raise wrong(f"'{value}' is not a UK phone number", "Write digits and single spaces only, as '0151 496 0000'.")
-    number = phonenumbers.parse(value, "GB")
-    if phonenumbers.is_valid_number(number) or shortnumberinfo.is_valid_short_number_for_region(number, "GB"):
-        return value
-    raise wrong(f"'{value}' is not a UK phone number", fix)
+    if not _is_answered_in_the_uk(value):
+        raise wrong(f"'{value}' is not a UK phone number", fix)
+    return value
+
+
+def _is_answered_in_the_uk(value: str) -> bool:
+    try:
+        number = phonenumbers.parse(value, "GB")
+    except phonenumbers.NumberParseException:
+        return False
+    if shortnumberinfo.is_valid_short_number_for_region(number, "GB"):
+        return True
+    # '00' dials abroad, and a number there may be a valid one.
+    return value.startswith("0") and not value.startswith("00") and phonenumbers.is_valid_number(number)
 
 
 def _email(value: str) -> str:
@@ -136,7 +146,7 @@ def _yes_or_no(value: Any) -> bool:
 def _whole_number(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,5}", value):
+    if isinstance(value, str) and re.fullmatch(r"[1-9][0-9]{0,5}", value):
         return int(value)
     raise wrong(f"'{value}' is not a whole number above 0", "Write digits only, as '12'.")
 
