@@ -149,7 +149,7 @@ def run_tests(folder: Path, ci: str) -> subprocess.CompletedProcess:
 def test_a_test_without_its_tool_is_reported_as_not_run(tmp_path):
     """It is not a pass, and the reason is there to read."""
     result = run_tests(tmp_path, ci="")
-    assert "not run: 1 test: anvil: not installed. Install with: apt install anvil" in result.stdout
+    assert "not run: 1 test: anvil is not installed. What installs it: apt install anvil" in result.stdout
     assert "1 passed, 1 not run" in result.stdout
     assert result.returncode == 0
 

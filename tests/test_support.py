@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.needs("npm packages")
+@pytest.mark.needs("vnu")
 def test_the_html_checker_finds_a_stray_tag(folder):
     """A fault gives its file and line; a good page gives nothing."""
     assert html_problems([folder / "good.html"]) == []

@@ -1,6 +1,5 @@
 """Finds the tools of the tests: each function gives the path of one that works, or nothing."""
 
-import functools
 import shutil
 import subprocess
 from pathlib import Path
@@ -39,7 +38,6 @@ def playwrights_chromium() -> Path | None:
     return path if works(path) else None
 
 
-@functools.cache
 def works(path: Path) -> bool:
     """Tell whether it runs. Ubuntu's `chromium-browser` is a stub for a snap, and a snap can't see our folders."""
     if not path.exists() or "snap" in path.parts:
@@ -56,8 +54,16 @@ def poppler() -> Path | None:
     return Path(paths[0]).parent if all(paths) else None
 
 
-def npm_packages() -> Path | None:
-    """The folder of npm's packages, if it holds what the lock names."""
+def vnu() -> Path | None:
+    """The HTML checker, of the version that the lock names."""
+    return VNU if VNU.exists() and npm_is_current() else None
+
+
+def axe() -> Path | None:
+    """The accessibility checker's script, of the version that the lock names."""
+    return AXE if AXE.exists() and npm_is_current() else None
+
+
+def npm_is_current() -> bool:
     copy = NPM_FOLDER / NPM_LOCK.name
-    is_current = copy.exists() and copy.read_bytes() == NPM_LOCK.read_bytes()
-    return NPM_FOLDER if is_current and AXE.exists() and VNU.exists() else None
+    return copy.exists() and copy.read_bytes() == NPM_LOCK.read_bytes()

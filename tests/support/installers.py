@@ -9,6 +9,9 @@ from pathlib import Path
 from .finders import NODE, NPM, NPM_FOLDER, NPM_LOCK, ROOT
 
 LOG = ROOT / ".cache" / "tools.log"
+QUIET = ["--no-audit", "--no-fund", "--no-update-notifier"]
+# npm's own patience is over a minute, which is long to wait without a network.
+IMPATIENT = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"]
 
 
 def may_use_apt() -> bool:
@@ -35,7 +38,7 @@ def npm_packages() -> None:
     NPM_FOLDER.mkdir(parents=True, exist_ok=True)
     for file in (NPM_LOCK.with_name("package.json"), NPM_LOCK):
         shutil.copy(file, NPM_FOLDER)
-    run([NODE, NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"], NPM_FOLDER)
+    run([NODE, "--use-system-ca", NPM, "ci", "--ignore-scripts", *QUIET, *IMPATIENT], NPM_FOLDER)
 
 
 def run(command: list[str | Path], folder: Path = ROOT) -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import finders, installers
+from .finders import ROOT
+from .installers import LOG
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,15 @@ TOOLS = {
             debian=("poppler-utils",),
         ),
         Tool(
-            "npm packages",
-            finders.npm_packages,
-            "make test, where the npm registry can be reached",
+            "vnu",
+            finders.vnu,
+            "make test, where npm's registry can be reached",
+            otherwise=installers.npm_packages,
+        ),
+        Tool(
+            "axe",
+            finders.axe,
+            "make test, where npm's registry can be reached",
             otherwise=installers.npm_packages,
         ),
     )
@@ -54,7 +62,7 @@ TOOLS = {
 def missing(name: str) -> str | None:
     """Say what to do about a tool that is not here; nothing about one that is."""
     tool = TOOLS[name]
-    return None if tool.find() else f"{name}: not installed. Install with: {tool.advice}"
+    return None if tool.find() else f"{name} is not installed. What installs it: {tool.advice}"
 
 
 def main() -> int:
@@ -63,11 +71,12 @@ def main() -> int:
     if not wanted:
         return 0
     print("Installing for the tests: " + ", ".join(tool.name for tool in wanted), flush=True)
-    finders.works.cache_clear()
     install(wanted)
-    for tool in wanted:
-        if reason := missing(tool.name):
-            print(f"Could not install {reason}. Tests that need it will not run. See {installers.LOG}")
+    reasons = [reason for tool in wanted if (reason := missing(tool.name))]
+    for reason in reasons:
+        print(reason)
+    if reasons:
+        print(f"The tests that need these will not run. What was tried is in {LOG.relative_to(ROOT)}")
     return 0
 
 
