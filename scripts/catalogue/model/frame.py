@@ -33,9 +33,11 @@ class Site(Part):
     notice: Text | None = None
     """A sentence shown on every page, as 'This is a trial'."""
     colour: Colour = "#1f5c4d"
-    """The council's colour; contrast is worked out from it."""
+    """The council's colour; every page makes it darker or lighter where it would be hard to read."""
     languages: tuple[Language, ...] = ("en",)
     """The languages the site is published in, English first."""
+    exit_to: WebAddress = "https://www.bbc.co.uk/weather"
+    """Where 'Leave this site' leads: a page that many people read every day."""
     contacts: Contacts | None = None
     """How to report a mistake, or ask for another format."""
     repository: WebAddress | None = None
@@ -236,7 +238,9 @@ class GlossaryTerm(Part):
     term: Label
     """The word as it is usually written, in lower case."""
     forms: tuple[Label, ...] = ()
-    """Other forms of it: 'assessments', 'assessed'."""
+    """Other forms of it: 'assessments', 'carer's assessment'. With capitals only where it always has them: 'SEND'."""
+    short: Label
+    """What it means in a few words that fit in brackets after it: 'a talk about what you need'."""
     meaning: Text
     """What it means, in one or two plain sentences."""
 
