@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model import NATIONAL, Area, Service
+from ..model import NATIONAL, Area, Audience, Service, Topic
 from . import views
 from .page import Page, link
 from .priorities import strategy_view
@@ -36,7 +36,6 @@ def door_view(reading: Reading, area: Area) -> dict | None:
 def _area(reading: Reading, area: Area) -> Page:
     catalogue = reading.catalogue
     here = reading.services_in.get(area.id, [])
-    topics = [topic for topic in catalogue.topics if any(topic.id in service.topics for service in here)]
     return Page(
         address=f"{area.id}/",
         template="area.html",
@@ -52,15 +51,8 @@ def _area(reading: Reading, area: Area) -> Page:
             "situations": [
                 link(s.name, f"situations/{s.id}/{area.id}/", icon=s.icon) for s in catalogue.situations
             ],
-            "topics": [
-                link(t.name, f"topics/{t.id}/{area.id}/", icon=t.icon, count=sum(t.id in s.topics for s in here))
-                for t in topics
-            ],
-            "audiences": [
-                link(a.name, f"for/{a.id}/{area.id}/", icon=a.icon)
-                for a in catalogue.audiences
-                if any(a.id in service.audiences for service in here)
-            ],
+            "topics": _present(catalogue.topics, "topics", here, area),
+            "audiences": _present(catalogue.audiences, "for", here, area),
             "services": len(here),
             "priorities": len(reading.priorities_in.get(area.id, [])),
             "strategy": strategy_view(reading, area),
@@ -80,14 +72,28 @@ def _by_topic(reading: Reading, services: list[Service]) -> list[dict]:
         {
             "id": topic.id,
             "name": topic.name,
-            "services": [views.entry_link(reading, service) for service in services if service.topics[0] == topic.id],
+            "services": [
+                views.entry_link(reading, service) | {"topics": service.topics, "audiences": service.audiences}
+                for service in services
+                if service.topics[0] == topic.id
+            ],
         }
         for topic in reading.catalogue.topics
     ]
     return [group for group in groups if group["services"]]
 
 
+def _present(kinds: tuple[Topic, ...] | tuple[Audience, ...], base: str, services: list[Service], area: Area) -> list:
+    """Links to the topics or audiences that some service of the area has."""
+    field = "topics" if base == "topics" else "audiences"
+    used = {id for service in services for id in getattr(service, field)}
+    return [
+        link(kind.name, f"{base}/{kind.id}/{area.id}/", id=kind.id, icon=kind.icon) for kind in kinds if kind.id in used
+    ]
+
+
 def _services(reading: Reading, area: Area) -> Page:
+    here = reading.services_in.get(area.id, [])
     return Page(
         address=f"{area.id}/services/",
         template="services.html",
@@ -95,8 +101,10 @@ def _services(reading: Reading, area: Area) -> Page:
         trail=(link(area.name, f"{area.id}/"),),
         data={
             "area": link(area.name, f"{area.id}/"),
-            "count": len(reading.services_in.get(area.id, [])),
-            "groups": _by_topic(reading, reading.services_in.get(area.id, [])),
+            "count": len(here),
+            "topics": _present(reading.catalogue.topics, "topics", here, area),
+            "audiences": _present(reading.catalogue.audiences, "for", here, area),
+            "groups": _by_topic(reading, here),
             "report": views.report_view(reading, reading.catalogue.owner[area.owner]),
         },
     )

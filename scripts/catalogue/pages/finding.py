@@ -41,6 +41,8 @@ def _listing(
     data = {
         "base": base,
         "id": kind.id,
+        "words": kind.also_called,
+        "exit": kind.id == views.SAFETY,
         "icon": kind.icon,
         "summary": kind.summary,
         "filters": [link(area.name, f"{base}/{kind.id}/{area.id}/", id=area.id) for area in areas],

@@ -4,6 +4,7 @@ from typing import Any
 
 from babel import Locale
 
+from ..colour import brand
 from .dates import long_date
 from .page import link
 from .reading import Reading
@@ -20,6 +21,8 @@ def frame(reading: Reading) -> dict[str, Any]:
         "url": site.url,
         "publisher": site.publisher,
         "notice": site.notice,
+        "brand": brand(site.colour)._asdict(),
+        "exit_to": site.exit_to,
         "language": language_view(reading.language),
         "languages": [language_view(code) for code in site.languages],
         "areas": [link(area.name, f"{area.id}/", council=area.council) for area in reading.catalogue.areas],

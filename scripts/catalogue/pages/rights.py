@@ -34,6 +34,8 @@ def _page(reading: Reading, right: Right) -> Page:
         trail=(link(None, "rights/", key="rights"),),
         data={
             "id": right.id,
+            "words": right.also_called,
+            "exit": views.SAFETY in right.topics,
             "summary": right.summary,
             "applies_to": right.applies_to,
             "extent": right.extent,

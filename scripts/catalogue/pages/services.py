@@ -24,6 +24,8 @@ def _page(reading: Reading, service: Service) -> Page:
         trail=(area,) if area else (link(None, "national/", key="national"),),
         data={
             "id": service.id,
+            "words": service.also_called,
+            "exit": views.SAFETY in service.topics,
             "area": area,
             "provider": service.provider,
             "status": service.status,
@@ -53,11 +55,14 @@ def _contacts(reading: Reading, service: Service) -> dict:
     own = views.contacts_view(reading, service.contacts, service)
     door = reading.catalogue.front_door.get(service.area)
     needs_door = door and door.id != service.id and not (own and own.get("phones"))
+    door_contacts = views.contacts_view(reading, door.contacts, door) if needs_door else None
+    phones = (own or {}).get("phones") or (door_contacts or {}).get("phones") or []
     return {
         "contacts": own,
         "front_door_link": views.entry_link(reading, door) if needs_door else None,
-        "front_door_contacts": views.contacts_view(reading, door.contacts, door) if needs_door else None,
+        "front_door_contacts": door_contacts,
         "when_closed": views.when_closed(reading, service),
+        "share": {"name": service.name, "number": phones[0]["number"] if phones else None},
     }
 
 

@@ -24,6 +24,7 @@ def situation_pages(reading: Reading) -> Iterator[Page]:
 def _common(reading: Reading, situation: Situation) -> dict:
     return {
         "id": situation.id,
+        "words": situation.also_called,
         "icon": situation.icon,
         "summary": situation.summary,
         "next_steps": situation.next_steps,

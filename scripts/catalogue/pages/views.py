@@ -10,6 +10,9 @@ from .dates import long_date, opening
 from .page import link
 from .reading import Reading
 
+SAFETY = "safety"
+"""The topic whose pages can be left in a hurry."""
+
 SHORT_NUMBER = 6
 """A number of this many digits or fewer (999, 111, 116 123) is rung as it stands, without the country's code."""
 

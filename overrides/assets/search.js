@@ -1,0 +1,53 @@
+/* Search in the language of the page. The index is fetched only when somebody searches. */
+"use strict";
+
+const form = document.querySelector("[data-search]");
+const results = document.querySelector("[data-results]");
+const status = document.querySelector("[data-status]");
+const field = form.querySelector("input");
+let index;
+
+async function search(words) {
+  index ??= await import(new URL(form.dataset.index, document.baseURI));
+  const found = await index.search(words);
+  return Promise.all(found.results.slice(0, 20).map((result) => result.data()));
+}
+
+function item(result) {
+  const entry = document.createElement("li");
+  const link = document.createElement("a");
+  const text = document.createElement("p");
+  link.href = new URL(result.url.replace(/^\//, ""), new URL(form.dataset.root, document.baseURI));
+  link.textContent = result.meta.title;
+  text.innerHTML = result.excerpt; // Pagefind escapes the page's text and adds <mark> only.
+  entry.append(link, text);
+  return entry;
+}
+
+async function show() {
+  const words = field.value.trim();
+  results.replaceChildren();
+  if (!words) {
+    status.textContent = "";
+    return;
+  }
+  try {
+    const found = await search(words);
+    results.replaceChildren(...found.map(item));
+    const { none, one, many } = status.dataset;
+    status.textContent = found.length === 0 ? none : found.length === 1 ? one : many.replace("%", found.length);
+  } catch {
+    status.textContent = status.dataset.failed;
+  }
+}
+
+form.hidden = false;
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const address = new URL(window.location);
+  address.searchParams.set("q", field.value);
+  window.history.replaceState(null, "", address);
+  show();
+});
+field.value = new URL(window.location).searchParams.get("q") ?? "";
+if (field.value) show();
