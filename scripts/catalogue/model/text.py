@@ -74,14 +74,14 @@ def _summary(value: str) -> str:
 
 
 def _matching(pattern: re.Pattern[str], what: str, fix: str):
-    """A validator: the whole text matches, or the problem says it is not `what`."""
+    """What makes a text match as a whole: a validator that says it is not `what`, and the pattern for editors."""
 
     def check(value: str) -> str:
         if not pattern.fullmatch(value):
             raise wrong(f"'{value}' is not {what}", fix)
         return value
 
-    return AfterValidator(check)
+    return AfterValidator(check), WithJsonSchema({"type": "string", "pattern": f"^({pattern.pattern})$"})
 
 
 def _phone(value: str) -> str:
@@ -154,7 +154,7 @@ def _whole_number(value: Any) -> int:
 Id = Annotated[
     str,
     StringConstraints(max_length=80),
-    _matching(_ID, "an id", "Write lower-case letters, digits and hyphens, as 'sitting-service'."),
+    *_matching(_ID, "an id", "Write lower-case letters, digits and hyphens, as 'sitting-service'."),
 ]
 """Lower-case words with hyphens; part of a web address, so never changed or used again."""
 
@@ -175,13 +175,13 @@ Phone = Annotated[str, AfterValidator(_phone)]
 
 Email = Annotated[str, AfterValidator(_email)]
 WebAddress = Annotated[str, AfterValidator(_web)]
-Postcode = Annotated[str, _matching(_POSTCODE, "a UK postcode", "Write it in capitals with a space, as 'L22 0LG'.")]
-Time = Annotated[str, _matching(_TIME, "a time", "Write it as '09:00' or '17:30'; midnight at the end of a day is '24:00'.")]
-Money = Annotated[str, _matching(_MONEY, "an amount", "Write it as '£86.45' or '£1,200'.")]
-Interval = Annotated[str, _matching(_INTERVAL, "a length of time", "Write it as '6 months', '12 weeks' or '30 days'.")]
-Year = Annotated[str, _matching(_YEAR, "a year", "Write it as '2021' or '2024/25'.")]
-Language = Annotated[str, _matching(_LANGUAGE, "a language code", "Write the code, as 'en', 'pl' or 'ur'.")]
-Colour = Annotated[str, _matching(_COLOUR, "a colour", "Write it as '#1b5e4b'.")]
+Postcode = Annotated[str, *_matching(_POSTCODE, "a UK postcode", "Write it in capitals with a space, as 'L22 0LG'.")]
+Time = Annotated[str, *_matching(_TIME, "a time", "Write it as '09:00' or '17:30'; midnight at the end of a day is '24:00'.")]
+Money = Annotated[str, *_matching(_MONEY, "an amount", "Write it as '£86.45' or '£1,200'.")]
+Interval = Annotated[str, *_matching(_INTERVAL, "a length of time", "Write it as '6 months', '12 weeks' or '30 days'.")]
+Year = Annotated[str, *_matching(_YEAR, "a year", "Write it as '2021' or '2024/25'.")]
+Language = Annotated[str, *_matching(_LANGUAGE, "a language code", "Write the code, as 'en', 'pl' or 'ur'.")]
+Colour = Annotated[str, *_matching(_COLOUR, "a colour", "Write it as '#1b5e4b'.")]
 Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
