@@ -58,9 +58,10 @@ class Document(NamedTuple):
 
 def document(content: bytes) -> Document:
     """The file with these bytes; raises Unreadable at the first thing that is not plain YAML."""
-    events = yaml.parse(_decoded(content), Loader=yaml.CBaseLoader)
+    text = _decoded(content)
     try:
-        return _Composition().of(events)
+        parser = yaml.CBaseLoader(text)
+        return _Composition().of(iter(parser.get_event, None))
     except yaml.YAMLError as error:
         raise Unreadable(fault_in_syntax(error)) from None
 
