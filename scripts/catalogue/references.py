@@ -47,7 +47,7 @@ REFERENCES: dict[type[Part], dict[str, tuple[str, ...]]] = {
     Contacts: {"when_closed": ("services",)},
     Definition: {"audience": ("audiences",)},
     Leaflet: {"area": ("areas", NATIONAL), "owner": ("owners",)},
-    LeafletSection: {"entries": ("services", "rights")},
+    LeafletSection: {"entries": ("services", "rights"), "situation": ("situations",)},
     Owner: {"area": ("areas",)},
     Priority: {"area": ("areas",), "services": ("services",), "owner": ("owners",)},
     Right: _SUBJECTS | {"services": ("services",), "see": ("services", "rights")},

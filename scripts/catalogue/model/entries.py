@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from .parts import Amount, Checked, Citation, Contacts, Figure, Part
-from .text import Count, Id, Interval, Label, Language, Name, Summary, Text, WebAddress, YesNo
+from .text import Count, Date, Id, Interval, Label, Language, Name, Summary, Text, WebAddress, YesNo
 
 
 class Service(Part):
@@ -193,12 +193,14 @@ class LeafletSection(Part):
     """Its heading."""
     paragraphs: tuple[Text, ...] = ()
     """Words of its own."""
+    use: Literal["entries", "front-door", "urgent", "assessment", "letter", "situation", "services", "rights"] = "entries"
+    """Where its facts come from: the entries named, the area's own, or every one there is ('services', 'rights')."""
+    situation: Id | None = None
+    """With 'use: situation': the situation whose first step in the area it shows."""
     entries: tuple[Id, ...] = ()
-    """Services, rights or urgent numbers it shows."""
+    """The services and rights it shows, in this order."""
     prompts: tuple[Prompt, ...] = ()
     """Lines to fill in by hand."""
-    use: Literal["entries", "front-door", "urgent", "assessment", "letter"] = "entries"
-    """Where its facts come from: the entries named, or the area's own."""
 
 
 class Leaflet(Part):
@@ -219,6 +221,8 @@ class Leaflet(Part):
     sizes: tuple[Literal["standard", "large", "giant", "booklet", "booklet-imposed", "cards"], ...] = (
         "standard", "large", "giant",
     )
-    """The sizes it is made in."""
+    """The sizes it is made in as PDF."""
+    written: Date
+    """The day somebody last read its own words through; the newest day in a leaflet is the date of its edition."""
     owner: Id
     """Who looks after this leaflet."""
