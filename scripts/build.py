@@ -3,7 +3,10 @@
 import argparse
 import os
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +16,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from catalogue.load import load
 from catalogue.narrow import only_areas
 from catalogue.problems import CatalogueProblems
-from catalogue.site import Plan, build_languages, join
+from catalogue.search import index
+from catalogue.site import Plan, build_languages, join, publish
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -41,9 +45,10 @@ def main(argv: list[str] | None = None) -> int:
     try:
         catalogue = load(options.catalogue).catalogue
     except CatalogueProblems as broken:
-        for problem in broken.problems:
-            print(problem, file=sys.stderr)
-        return PROBLEMS
+        return _report(broken)
+    except OSError as error:
+        print(f"build.py: {options.catalogue} cannot be read: {error.strerror}", file=sys.stderr)
+        return WRONG_USE
     if wrong := _wrong_use(options, catalogue):
         print(f"build.py: {wrong}", file=sys.stderr)
         return WRONG_USE
@@ -51,9 +56,19 @@ def main(argv: list[str] | None = None) -> int:
         catalogue = only_areas(catalogue, options.area)
     languages = [code for code in catalogue.site.languages if not options.language or code in {"en", *options.language}]
     catalogue = catalogue.model_copy(update={"site": catalogue.site.model_copy(update={"languages": tuple(languages)})})
-    plan = Plan(catalogue, options.today, ROOT, ROOT / "build", options.out, options.site_url or catalogue.site.url)
-    pages = _build(plan, languages, options.jobs, console)
-    console.print(f"{pages} pages in {len(languages)} language(s), in {time.monotonic() - started:.1f} s, in {plan.out}")
+    with _work_folder(options.out) as work:
+        plan = Plan(catalogue, options.today, ROOT, work, options.out, options.site_url or catalogue.site.url)
+        if not plan.out_is_safe:
+            print(f"build.py: {plan.out} holds something else than a site; give --out another folder", file=sys.stderr)
+            return WRONG_USE
+        try:
+            for language in languages:
+                plan.written(language)  # Any fault in a page written by hand is told before the long work begins.
+            pages = _build(plan, languages, options, console)
+        except CatalogueProblems as broken:
+            return _report(broken)
+    seconds = time.monotonic() - started
+    console.print(f"{pages} pages in {len(languages)} language(s), in {seconds:.1f} s, in {plan.out}")
     console.print(f"Look at it with: {Path(sys.executable).name} -m http.server --directory {plan.out}")
     return OK
 
@@ -71,16 +86,38 @@ def _wrong_use(options: argparse.Namespace, catalogue) -> str | None:
     return None
 
 
-def _build(plan: Plan, languages: list[str], jobs: int, console: Console) -> int:
-    """Builds every language under a progress bar; the number of pages."""
+def _report(broken: CatalogueProblems) -> int:
+    for problem in broken.problems:
+        print(problem, file=sys.stderr)
+    return PROBLEMS
+
+
+@contextmanager
+def _work_folder(out: Path) -> Iterator[Path]:
+    """Where page files and HTML are made: build/ for the project's own site, a folder beside any other."""
+    if out.resolve() == ROOT / "site":
+        yield ROOT / "build"
+        return
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as work:
+        yield Path(work)
+
+
+def _build(plan: Plan, languages: list[str], options: argparse.Namespace, console: Console) -> int:
+    """Every language, then the search index, under a progress bar; the number of pages."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task("Building languages", total=len(languages))
         pages = 0
-        for _language, count in build_languages(plan, languages, jobs):
+        for _language, count in build_languages(plan, languages, options.jobs):
             pages += count
             progress.advance(task)
-    join(plan, languages)
+        fresh = join(plan, languages)
+        if not options.no_search:
+            task = progress.add_task("Making the search index", total=1)
+            index(fresh)
+            progress.advance(task)
+    publish(plan, fresh)
     return pages
 
 

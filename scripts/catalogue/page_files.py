@@ -1,25 +1,42 @@
 """Pages on disk: the ones written by hand are read, the ones made from the catalogue are written."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from mkdocs.utils.meta import get_data
 
 from .pages import Page, Written
+from .problems import CatalogueProblems, Problem
+
+TITLE = "Start the file with '---', then 'title: …' on a line, then '---'."
 
 
-def read_written(folder: Path) -> list[Written]:
-    """The pages written by hand in one language's folder, by name."""
-    return [_written(path) for path in sorted(folder.glob("*.md"))]
+def read_written(folder: Path, templates: Path) -> list[Written]:
+    """The pages written by hand in one language's folder, by name.
+
+    Raises CatalogueProblems for each page without a title, or with a template that is not in `templates`.
+    """
+    pages = [_written(path) for path in sorted(folder.glob("*.md"))]
+    if problems := [problem for page in pages for problem in _faults(page, folder, templates)]:
+        raise CatalogueProblems(problems)
+    return pages
 
 
 def _written(path: Path) -> Written:
     body, meta = get_data(path.read_text(encoding="utf-8"))
-    if "title" not in meta:
-        raise ValueError(f"{path.name} has no 'title' in the lines between '---' at its top")
     return Written(path.stem, meta, body)
+
+
+def _faults(page: Written, folder: Path, templates: Path) -> Iterator[Problem]:
+    """A page written by hand has a title, and a template that exists."""
+    file = f"docs/{folder.name}/{page.name}.md"
+    if not page.meta.get("title"):
+        yield Problem(file, 1, "error", page.name, "title", "is missing", TITLE)
+    if not (templates / page.meta.get("template", "prose.html")).is_file():
+        message = f"there is no template '{page.meta['template']}'"
+        yield Problem(file, 1, "error", page.name, "template", message, "Delete the line, or name one of overrides/.")
 
 
 def write_pages(folder: Path, pages: Iterable[Page], frame: dict[str, Any]) -> int:

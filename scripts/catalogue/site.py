@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .model import Catalogue
 from .page_files import read_written, write_pages
-from .pages import Reading, frame, pages
+from .pages import Reading, Written, frame, pages
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,15 @@ class Plan:
     work: Path
     out: Path
     site_url: str
+
+    @property
+    def out_is_safe(self) -> bool:
+        """Whether `out` may be replaced: it is not there, empty, or a site that was built before."""
+        return not self.out.exists() or not any(self.out.iterdir()) or (self.out / "sitemap.xml").exists()
+
+    def written(self, language: str) -> list[Written]:
+        """The pages written by hand in a language. Raises CatalogueProblems."""
+        return read_written(self.root / "docs" / language, self.root / "overrides")
 
     def page_folder(self, language: str) -> Path:
         """Where a language's page files are written."""
@@ -51,8 +60,7 @@ def build_languages(plan: Plan, languages: Iterable[str], jobs: int) -> Iterator
 def build_language(plan: Plan, language: str) -> int:
     """Writes one language's page files and builds them; the number of pages."""
     reading = Reading(plan.catalogue, plan.today, language)
-    written = read_written(plan.root / "docs" / language)
-    count = write_pages(plan.page_folder(language), pages(reading, written), frame(reading))
+    count = write_pages(plan.page_folder(language), pages(reading, plan.written(language)), frame(reading))
     run_mkdocs(plan, language)
     return count
 
@@ -72,14 +80,19 @@ def run_mkdocs(plan: Plan, language: str) -> None:
     build(load_config(str(plan.root / "mkdocs.yml"), strict=True))
 
 
-def join(plan: Plan, languages: Iterable[str]) -> None:
-    """Puts the languages together, English at the root, and only then in place of the last good site."""
+def join(plan: Plan, languages: Iterable[str]) -> Path:
+    """Puts the languages together, English at the root; the folder of the finished site, not published yet."""
     fresh = plan.work / "site"
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.move(plan.html_folder("en"), fresh)
     for language in languages:
         if language != "en":
             shutil.move(plan.html_folder(language), fresh / language)
+    return fresh
+
+
+def publish(plan: Plan, fresh: Path) -> None:
+    """Puts a finished site in place of the last good one."""
     shutil.rmtree(plan.out, ignore_errors=True)
     plan.out.parent.mkdir(parents=True, exist_ok=True)
     shutil.move(fresh, plan.out)
