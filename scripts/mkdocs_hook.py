@@ -16,7 +16,7 @@ def on_config(config, **_):
 
 
 def on_page_read_source(page, **_):
-    """Reads the front matter as the JSON it is: as YAML it takes half of the whole build, and its errors are swallowed."""
+    """Reads front matter as the JSON it is: as YAML it takes half of the build, and MkDocs swallows its errors."""
     _, front_matter, body = page.file.content_string.split("---\n", 2)
     page.front_matter = json.loads(front_matter)
     return "\n" + body  # The empty line says that no front matter is left to look for.

@@ -26,7 +26,8 @@ def audience_pages(reading: Reading) -> Iterator[Page]:
     yield index_page("for", audiences)
     for audience in audiences:
         own = reading.by_audience.get(audience.id, [])
-        shared = [s for s in reading.by_audience.get(EVERYONE, []) if s not in own] if audience.id != EVERYONE else []
+        shared = reading.by_audience.get(EVERYONE, []) if audience.id != EVERYONE else []
+        shared = [service for service in shared if audience.id not in service.audiences]
         yield from _listing(reading, "for", audience, own, shared)
 
 

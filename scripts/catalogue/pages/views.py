@@ -1,5 +1,6 @@
 """Small views of the catalogue that several kinds of page show: links, contacts, checks, sources."""
 
+from functools import cache
 from typing import Any
 
 import phonenumbers
@@ -44,6 +45,7 @@ def entry_links(reading: Reading, ids: tuple[str, ...]) -> list[dict[str, Any]]:
     return [entry_link(reading, reading.entry[id]) for id in ids if id in reading.entry]
 
 
+@cache
 def dial(number: str) -> str:
     """What a `tel:` link dials: +441512886060, or 999 as it stands."""
     digits = number.replace(" ", "")
