@@ -10,7 +10,17 @@ let index;
 async function search(words) {
   index ??= await import(new URL(form.dataset.index, document.baseURI));
   const found = await index.search(words);
-  return Promise.all(found.results.slice(0, 20).map((result) => result.data()));
+  const pages = await Promise.all(found.results.slice(0, 20).map((result) => result.data()));
+  return pages.sort((one, other) => named(other, words) - named(one, words));
+}
+
+/* How well a page's names fit the words: a topic or situation that goes by them, a title that starts with them, any other name. */
+function named(page, words) {
+  const wanted = words.toLowerCase();
+  const called = (page.meta.words ?? "").toLowerCase().split(", ").includes(wanted);
+  if (called && page.meta["way-in"]) return 3;
+  if (page.meta.title.toLowerCase().startsWith(wanted)) return 2;
+  return called ? 1 : 0;
 }
 
 function item(result) {

@@ -16,7 +16,7 @@ if (exit) {
     window.location.replace(link.href);
   };
   let shifts = [];
-  exit.querySelector("[data-exit-keys]").hidden = false;
+  document.querySelector("[data-exit-keys]").hidden = false;
   link.addEventListener("click", (event) => {
     event.preventDefault();
     leave();

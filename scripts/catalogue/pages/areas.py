@@ -100,6 +100,7 @@ def _services(reading: Reading, area: Area) -> Page:
         title=area.name,
         trail=(link(area.name, f"{area.id}/"),),
         data={
+            "unsearched": True,
             "area": link(area.name, f"{area.id}/"),
             "count": len(here),
             "topics": _present(reading.catalogue.topics, "topics", here, area),

@@ -43,6 +43,7 @@ def _listing(
         "base": base,
         "id": kind.id,
         "words": kind.also_called,
+        "way_in": True,
         "exit": kind.id == views.SAFETY,
         "icon": kind.icon,
         "summary": kind.summary,
@@ -76,6 +77,7 @@ def _listing(
             trail=(*trail, link(kind.name, f"{base}/{kind.id}/")),
             data=data
             | {
+                "unsearched": True,
                 "chosen": link(area.name, f"{area.id}/", id=area.id),
                 "count": len(here),
                 "groups": [_group(reading, id, services) for id, services in reading.grouped_by_area(here)],

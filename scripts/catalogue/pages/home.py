@@ -26,4 +26,4 @@ def home_page(reading: Reading) -> Iterator[Page]:
             "rights": [views.entry_link(reading, right) for right in catalogue.rights[:4]],
         },
     )
-    yield Page(address="search/", template="search.html", title="", data={"areas": areas})
+    yield Page(address="search/", template="search.html", title="", data={"unsearched": True, "areas": areas})

@@ -25,6 +25,7 @@ def _common(reading: Reading, situation: Situation) -> dict:
     return {
         "id": situation.id,
         "words": situation.also_called,
+        "way_in": True,
         "icon": situation.icon,
         "summary": situation.summary,
         "next_steps": situation.next_steps,
@@ -81,6 +82,7 @@ def _situation_in(reading: Reading, situation: Situation, area: Area) -> Page:
         ),
         data=_common(reading, situation)
         | {
+            "unsearched": True,
             "area": link(area.name, f"{area.id}/"),
             "answer": _answer(reading, situation, area),
             "urgent": urgent_view(reading, area) if "emergency" in situation.topics else None,

@@ -42,5 +42,5 @@ def _a_to_z(reading: Reading) -> Page:
     letters = defaultdict(list)
     for entry in sorted(entries, key=lambda entry: sort_key(entry["name"])):
         letters[sort_key(entry["name"])[:1].upper() or "#"].append(entry)
-    data = {"letters": [{"letter": letter, "entries": found} for letter, found in letters.items()]}
+    data = {"unsearched": True, "letters": [{"letter": letter, "entries": found} for letter, found in letters.items()]}
     return Page(address="a-z/", template="a-z.html", title="", data=data)
