@@ -10,7 +10,7 @@ from datetime import date
 from ..load import Loaded
 from ..model import Catalogue
 from ..problems import Problem
-from . import addresses, bodies, contacts, dates, documents, gaps, prose
+from . import addresses, bodies, contacts, dates, documents, gaps, prose, words
 from .finding import Finding
 
 Rule = Callable[[Catalogue, date], Iterator[Finding]]
@@ -40,6 +40,13 @@ LASTING: tuple[Rule, ...] = (
 )
 """Rules that say the same on any day; each looks at what is there, so it holds for part of a catalogue too."""
 
+PLAIN: tuple[Rule, ...] = (
+    words.plain_passages,
+    words.plain_pages,
+    words.one_term_a_form,
+)
+"""Rules about how the words read: a build goes on, a check fails."""
+
 DAILY: tuple[Rule, ...] = (
     dates.no_day_to_come,
     dates.amounts_that_hold,
@@ -54,10 +61,11 @@ WHOLE: tuple[Rule, ...] = (
     gaps.every_area_answered,
     gaps.priorities_delivered,
     gaps.services_with_a_priority,
+    words.explained_words,
 )
 """Rules about what is missing: they are run only where every entry could be read."""
 
-RULES: tuple[Rule, ...] = (*LASTING, *DAILY, *WHOLE)
+RULES: tuple[Rule, ...] = (*LASTING, *PLAIN, *DAILY, *WHOLE)
 
 
 def check(loaded: Loaded, today: date, rules: Iterable[Rule] = RULES) -> list[Problem]:
