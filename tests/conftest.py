@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from support import covered as coverage
 from support import tools
 from support.finders import ROOT
 from support.server import serve
@@ -56,14 +57,26 @@ def pytest_report_teststatus(report: pytest.TestReport):
 
 
 def pytest_terminal_summary(terminalreporter) -> None:
-    """Name what was not run and why, apart from everything else."""
-    counts: dict[str, int] = {}
-    for report in terminalreporter.stats.get(NOT_RUN, []):
-        counts[report.not_run] = counts.get(report.not_run, 0) + 1
-    if counts:
+    """Say how much each check looked at; name what was not run and why, apart from everything else."""
+    stats = terminalreporter.stats
+    if looked := coverage.summary([*stats.get("passed", []), *stats.get("failed", [])]):
+        terminalreporter.section("looked at")
+        terminalreporter.write("\n".join([*looked, ""]))
+    reasons: dict[str, list] = {}
+    for report in stats.get(NOT_RUN, []):
+        reasons.setdefault(report.not_run, []).append(report)
+    if reasons:
         terminalreporter.section(NOT_RUN)
-    for reason, count in sorted(counts.items()):
-        terminalreporter.line(f"{NOT_RUN}: {count} test{'s' if count > 1 else ''}: {reason}")
+    for reason, reports in sorted(reasons.items()):
+        count = f"{len(reports)} test{'s' if len(reports) > 1 else ''}"
+        terminalreporter.line(f"{NOT_RUN}: {count}: {reason}")
+        terminalreporter.line("    " + ", ".join(coverage.names(reports)))
+
+
+@pytest.fixture
+def covered(request: pytest.FixtureRequest) -> Callable[[str, str, str], None]:
+    """`covered("axe", page, "dark")` counts a page that a check has looked at, for the summary of the run."""
+    return coverage.counter(request.node)
 
 
 @pytest.fixture(scope="session")
