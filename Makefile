@@ -4,7 +4,7 @@ SETUP := @sh scripts/setup.sh
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check bench lock clean
+.PHONY: help site test serve check links freshness bench lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -25,6 +25,15 @@ serve: ## Show the website on this machine and rebuild it on every save
 check: ## Find every mistake in services.yml
 	$(SETUP) site
 	@$(PYTHON) scripts/check.py $(ARGS)
+
+links: ## Look at every link of the built site and of services.yml (uses the network)
+	@test -d site || $(MAKE) site ARGS=
+	$(SETUP) site
+	@$(PYTHON) scripts/check_links.py $(ARGS)
+
+freshness: ## Say what is confirmed, what is due and what nobody has confirmed, by owner
+	$(SETUP) site
+	@$(PYTHON) scripts/check_freshness.py $(ARGS)
 
 bench: ## Measure the speed of the build, against Hugo
 	$(SETUP) bench

