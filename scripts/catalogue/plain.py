@@ -95,7 +95,7 @@ def _long(parts: list[str]) -> Iterator[Fault]:
             found = f"has a sentence of {count} words: '{shown(sentence, QUOTED)}'"
             yield Fault(found, f"Make two sentences of it, each of {LONG} words or fewer.", level)
     if len(parts) > MOST_SENTENCES:
-        fix = f"Make a paragraph of each {MOST_SENTENCES}, or cut it."
+        fix = f"Cut it to {MOST_SENTENCES}, or put the rest in a paragraph or list item of its own."
         yield Fault(f"has {len(parts)} sentences: '{shown(parts[0], QUOTED)}'", fix)
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from ..load import Loaded
 from ..model import Catalogue
 from ..problems import Problem
-from . import addresses, bodies, contacts, dates, documents, gaps, prose, words
+from . import addresses, bodies, contacts, dates, documents, gaps, people, prose, words
 from .finding import Finding
 
 Rule = Callable[[Catalogue, date], Iterator[Finding]]
@@ -30,6 +30,7 @@ LASTING: tuple[Rule, ...] = (
     contacts.one_name_a_number,
     contacts.two_numbers_told_apart,
     contacts.one_service_a_name,
+    people.no_personal_emails,
     bodies.bodies_that_are_no_more,
     prose.no_contacts_in_prose,
     documents.lines_in_range,
