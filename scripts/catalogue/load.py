@@ -57,16 +57,21 @@ def _modelled(raw: Raw) -> tuple[Loaded, list[Problem]]:
     try:
         return Loaded(Catalogue.model_validate(raw.data), raw), []
     except ValidationError as error:
-        faults = error.errors(include_url=False)
+        faults = [fault for fault in error.errors(include_url=False) if not _follows(fault)]
     faulty = {fault["loc"][:2] for fault in faults}
     return _rest(raw, faulty), [raw.problem(fault["loc"], *worded(fault)) for fault in faults]
+
+
+def _follows(fault: dict) -> bool:
+    """Whether a fault is only that of another: a list counts as too short when its one item is faulty."""
+    return fault["type"] == "too_short" and bool(fault["input"])
 
 
 def _rest(raw: Raw, faulty: set[Way]) -> Loaded:
     """What is left without the faulty entries: good for rules, not for pages."""
     rest = raw.without({way for way in faulty if len(way) == 2 and isinstance(way[1], int)})
-    good = {}
+    good = {"site": None} | {name: () for name in Catalogue.model_fields if name != "site"}
     for name, info in Catalogue.model_fields.items():
         if name in rest.data and (name in rest.items or name not in {way[0] for way in faulty}):
             good[name] = TypeAdapter(info.annotation).validate_python(rest.data[name])
-    return Loaded(Catalogue.model_construct(**({"site": None} | good)), rest, whole=False)
+    return Loaded(Catalogue.model_construct(**good), rest, whole=False)

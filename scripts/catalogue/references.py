@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from .fields import parts
+from .fields import parts, slots
 from .model import (
     NATIONAL,
     Answer,
     Area,
     Assessment,
+    Catalogue,
     Checked,
     Citation,
     Contacts,
@@ -35,6 +36,9 @@ _KINDS = {
     "areas": "an area", "topics": "a topic", "audiences": "an audience", "situations": "a situation",
     "owners": "an owner", "sources": "a document", "services": "a service", "rights": "a right",
 }
+
+_NOTHING = {kind: None if slots(Catalogue)[kind].required else [] for kind in _KINDS}
+"""What stands for a kind that was left out: nothing, where it may not be."""
 
 _SUBJECTS = {"audiences": ("audiences",), "topics": ("topics",), "situations": ("situations",), "owner": ("owners",)}
 
@@ -74,8 +78,8 @@ def repeated_ids(raw: Raw) -> Iterator[Problem]:
 def dangling_references(raw: Raw) -> Iterator[Problem]:
     """What an entry refers to is there, and is named once."""
     known = {kind: {name for _, _, name in _ids(raw, (kind,))} for kind in _KINDS} | {NATIONAL: {NATIONAL}}
-    # Where all entries of a kind are unreadable, a problem says so, and one for each reference to them would hide it.
-    unread = {kind for kind in _KINDS if not isinstance(raw.data.get(kind, []), list)}
+    # Where all entries of a kind are missing, a problem says so, and one for each reference to them would hide it.
+    unread = {kind for kind in _KINDS if not isinstance(raw.data.get(kind, _NOTHING[kind]), list)}
     for path, part, data in parts(raw.data):
         for field, kinds in REFERENCES.get(part, {}).items():
             if field in data and not unread.intersection(kinds):

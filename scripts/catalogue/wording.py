@@ -23,7 +23,7 @@ def worded(error: dict[str, Any]) -> tuple[str, str]:
     if kind == "extra_forbidden":
         return _unknown(path)
     if found == "":
-        return "is empty", _to_write(place)
+        return "is empty", _to_write(path, place)
     return _misshapen(place, found) or _mistyped(error, found, place)
 
 
@@ -40,8 +40,9 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(some)} or {last}" if some else last
 
 
-def _to_write(place: Slot) -> str:
-    return f"Write it: {place.about}" if place.required and place.about else "Write it, or delete the line."
+def _to_write(path, place: Slot) -> str:
+    needed = place.required and place.about and isinstance(path[-1], str)
+    return f"Write it: {place.about}" if needed else "Write it, or delete the line."
 
 
 def _missing(path, place: Slot) -> tuple[str, str]:
@@ -97,7 +98,7 @@ def _mistyped(error: dict[str, Any], found: Any, place: Slot) -> tuple[str, str]
             return f"'{shown(str(found))}' is not one of the words used here", f"Write {about['expected']}."
         case "too_short":
             return "is an empty list", f"Write at least one: {place.about}"
-        case "string_too_long":
+        case "string_too_long" | "too_long":
             return f"has {len(found)} characters", f"Cut it to {about['max_length']} or fewer."
         case _:
             return FALLBACK, "Compare it with the model entry at the top of the catalogue."
@@ -105,4 +106,6 @@ def _mistyped(error: dict[str, Any], found: Any, place: Slot) -> tuple[str, str]
 
 def _quoted(message: str, found: Any) -> str:
     """The message with a long or invisible value made fit to read."""
-    return message.replace(found, shown(found)) if isinstance(found, str) and found in message else shown(message, 200)
+    if isinstance(found, str) and f"'{found}'" in message:
+        return message.replace(f"'{found}'", f"'{shown(found)}'")
+    return shown(message, 200)

@@ -60,14 +60,23 @@ _WORDS = {
 }
 """By the start of what libyaml says."""
 
-_OPENED = ("did not find expected ','", "found unexpected end of stream", "found unexpected document indicator")
-"""Reported where the bracket or quote was opened, not where the file ran out."""
+_OPENED = (
+    "did not find expected ','", "found unexpected end of stream", "found unexpected document indicator",
+    "could not find expected ':'",
+)
+"""Reported where the bracket, quote or text was begun, not where the parser gave up."""
 
 
-def fault_in_syntax(error: yaml.YAMLError) -> Fault:
-    """The parser's error in plain words, at the line to look at."""
+def fault_in_syntax(error: yaml.YAMLError, quoted: tuple[int, int] | None = None) -> Fault:
+    """The parser's error in plain words, at the line to look at.
+
+    A quote that was not closed ends at the next one, however far down. So where the parser gives up on the last line
+    of a text in quotes (`quoted`: its first and last line), its first line is the one to look at.
+    """
     said = str(getattr(error, "problem", None) or "")
     mark = getattr(error, "problem_mark", None)
+    if quoted and _line(mark) == quoted[1]:
+        return Fault(quoted[0], *_WORDS["found unexpected end of stream"])
     if said.startswith(_OPENED):
         mark = getattr(error, "context_mark", None) or mark
     for start, (message, fix) in _WORDS.items():

@@ -18,6 +18,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from .problems import shown
 from .yaml_faults import Fault, Unreadable, fault_in_syntax
 
 Path = tuple[str | int, ...]
@@ -58,12 +59,12 @@ class Document(NamedTuple):
 
 def document(content: bytes) -> Document:
     """The file with these bytes; raises Unreadable at the first thing that is not plain YAML."""
-    text = _decoded(content)
+    text, composition = _decoded(content), _Composition()
     try:
         parser = yaml.CBaseLoader(text)
-        return _Composition().of(iter(parser.get_event, None))
+        return composition.of(iter(parser.get_event, None))
     except yaml.YAMLError as error:
-        raise Unreadable(fault_in_syntax(error)) from None
+        raise Unreadable(fault_in_syntax(error, composition.quoted)) from None
 
 
 def _has(parts: dict | list, step: str | int) -> bool:
@@ -108,6 +109,8 @@ class _Composition:
         self.open: list[_Open] = []
         self.result: tuple[Any, Lines | int] | None = None
         self.repeated: list[tuple[int, Path]] = []
+        self.quoted: tuple[int, int] | None = None
+        """First and last line of the latest text in quotes that goes on over several."""
 
     def of(self, events) -> Document:
         for event in events:
@@ -119,7 +122,7 @@ class _Composition:
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 self.open.pop()
             elif kind is AliasEvent:
-                raise _refused(event, f"uses '*{event.anchor}'", _QUOTE.format("'*'"))
+                raise _refused(event, f"uses '*{shown(event.anchor)}'", _QUOTE.format("'*'"))
             elif kind is DocumentStartEvent and self.result is not None:
                 raise _refused(event, "starts a second document with '---'", "Delete the line '---'.")
         if self.result is None or self.result[0] == "":
@@ -130,6 +133,8 @@ class _Composition:
         if event.anchor or event.tag:
             raise _labelled(event)
         line = event.start_mark.line + 1
+        if event.style in _QUOTATION and event.end_mark.line >= line:
+            self.quoted = line, event.end_mark.line + 1
         if self.open and isinstance(self.open[-1].values, dict) and not self.open[-1].key:
             self.open[-1].key.append((event.value, line))
         else:
@@ -169,6 +174,7 @@ class _Composition:
         return name
 
 
+_QUOTATION = frozenset("'\"")
 _QUOTE = "If the text starts with {}, put quotes around the whole text."
 
 
@@ -178,5 +184,6 @@ def _refused(event, found: str, fix: str) -> Unreadable:
 
 def _labelled(event) -> Unreadable:
     if event.anchor:
-        return _refused(event, f"uses '&{event.anchor}'", _QUOTE.format("'&'"))
-    return _refused(event, f"uses the tag '{event.tag}'", _QUOTE.format("'!'"))
+        return _refused(event, f"uses '&{shown(event.anchor)}'", _QUOTE.format("'&'"))
+    tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+    return _refused(event, f"uses the tag '{shown(tag)}'", _QUOTE.format("'!'"))

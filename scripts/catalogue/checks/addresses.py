@@ -8,7 +8,7 @@ from .finding import Finding
 
 KEPT = frozenset({
     "404", "a-z", "about", "accessibility", "areas", "assets", "contact", "data", "feedback", "for", "glossary",
-    "how-we-check", "images", "index", "javascripts", "leaflets", "national", "pagefind", "privacy", "report", "rights",
+    "how-we-check", "images", "index", "javascripts", "leaflets", "pagefind", "privacy", "report", "rights",
     "robots", "search", "services", "sitemap", "situations", "stylesheets", "topics", "urgent",
 })
 """The first part of addresses the site needs for itself."""
@@ -21,7 +21,9 @@ def area_addresses(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """An area's id is its web address, so it may be none that the site or a language needs."""
     fix = "Choose another id, as 'york-council'."
     for index, area in enumerate(catalogue.areas):
-        if area.id in KEPT:
+        if area.id == NATIONAL:
+            yield Finding(("areas", index, "id"), f"'{NATIONAL}' means the whole country", fix)
+        elif area.id in KEPT:
             yield Finding(("areas", index, "id"), f"'{area.id}' is an address the site needs for itself", fix)
         elif len(area.id) == 2 or area.id in getattr(catalogue.site, "languages", ()):
             yield Finding(("areas", index, "id"), f"'{area.id}' is kept for a language", fix)

@@ -54,7 +54,7 @@ def bodies_that_are_no_more(catalogue: Catalogue, today: date) -> Iterator[Findi
     for index, service in enumerate(catalogue.services):
         for path, text, body in _gone(service):
             fix = f"{body.instead} If the service has ended too, write 'status: closed'."
-            yield Finding(("services", index, *path), f"'{text}' is {body.name}, which is no more", fix)
+            yield Finding(("services", index, *path), f"'{text}' stands for {body.name}, which is no more", fix)
 
 
 def _gone(service: Service) -> Iterator[tuple[Path, str, Body]]:
