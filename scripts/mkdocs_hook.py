@@ -7,6 +7,11 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
+from catalogue.runs import printable
+
+TOLD: set[str] = set()
+"""The words explained so far on the page that is being made; MkDocs makes one page after another."""
+
 
 def on_config(config, **_):
     """Sets Material's folders apart: only our files are published, and its 14,000 icons need no listing."""
@@ -31,11 +36,18 @@ def on_page_markdown(markdown, page, **_):
     return markdown
 
 
+def on_page_context(context, **_):
+    """Begins a page on which no word has been explained."""
+    TOLD.clear()
+    return context
+
+
 def on_env(env, config, **_):
     """Turns autoescape on (nothing else covers children, includes and macros) and gives every template the frame."""
     env.loader = FileSystemLoader([*config.theme.dirs, *config.extra["their_templates"]])
     env.autoescape = True
     env.lstrip_blocks = True
+    env.finalize = lambda value: printable(value, TOLD)
     env.policies["ext.i18n.trimmed"] = True
     env.globals["frame"] = json.loads(Path(config.docs_dir).with_suffix(".json").read_text(encoding="utf-8"))
     env.globals["svg"] = cache(lambda name: Markup(env.loader.get_source(env, f".icons/material/{name}.svg")[0]))

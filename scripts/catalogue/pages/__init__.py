@@ -12,6 +12,7 @@ from .reading import Reading
 from .rights import right_pages
 from .services import service_pages
 from .situations import situation_pages
+from .terms import explained
 from .urgent import urgent_pages
 from .words import word_pages
 from .written import Written, written_pages
@@ -26,7 +27,11 @@ MAKERS = (
 
 
 def pages(reading: Reading, written: Iterable[Written] = ()) -> Iterator[Page]:
-    """Every page of the site in one language."""
+    """Every page of the site in one language, with the glossary's words marked where they are to be explained."""
+    yield from explained(_made(reading, written), reading.catalogue.glossary)
+
+
+def _made(reading: Reading, written: Iterable[Written]) -> Iterator[Page]:
     for make in MAKERS:
         yield from make(reading)
     yield from written_pages(reading, written)

@@ -47,7 +47,7 @@ def _area(reading: Reading, area: Area) -> Page:
             "summary": area.summary,
             "front_door": door_view(reading, area),
             "urgent": urgent_view(reading, area),
-            "assessment": area.assessment and link(area.assessment.summary, f"{area.id}/assessment/"),
+            "assessment": area.assessment and link(None, f"{area.id}/assessment/", summary=area.assessment.summary),
             "situations": [
                 link(s.name, f"situations/{s.id}/{area.id}/", icon=s.icon) for s in catalogue.situations
             ],

@@ -1,0 +1,30 @@
+"""A passage that is more than plain text: a list of runs, each a text or a word with what it means."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup, escape
+
+Run = str | dict[str, str]
+"""A text, or a group that names its kind by its first key: {"term": "respite", "short": …, "id": …}."""
+
+_TERM = Markup('<span class="term">{}</span> <span class="term-meaning">({})</span>')
+
+
+def in_html(runs: Iterable[Run], told: set[str]) -> Markup:
+    """The runs as escaped HTML. A word is explained unless its id is in `told`, and then put there."""
+    return Markup("").join(_run(run, told) for run in runs)
+
+
+def printable(value: Any, told: set[str]) -> Any:
+    """What a template prints for a value: runs as HTML, everything else as it is."""
+    return in_html(value, told) if type(value) is list else value
+
+
+def _run(run: Run, told: set[str]) -> Markup:
+    if isinstance(run, str):
+        return escape(run)
+    if run["id"] in told:
+        return escape(run["term"])
+    told.add(run["id"])
+    return _TERM.format(run["term"], run["short"])
