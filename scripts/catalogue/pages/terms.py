@@ -13,16 +13,17 @@ from ..runs import Run, in_html
 from ..spotting import Spotter
 from .page import Page
 
-PASSAGES = frozenset(
-    "applies_to cautions cost how_to_ask how_to_get_it how_to_use_it instead limits meaning measures name_note "
-    "next_steps note outcomes step summary text what_it_means what_you_get who_can_get_it who_does_it why".split()
-)
+PASSAGES = frozenset({
+    "applies_to", "cautions", "cost", "how_to_ask", "how_to_get_it", "how_to_use_it", "instead", "limits", "meaning",
+    "measures", "name_note", "next_steps", "note", "outcomes", "step", "summary", "text", "what_it_means",
+    "what_you_get", "who_can_get_it", "who_does_it", "why",
+})  # fmt: skip
 """The data of pages that is read as sentences. Words to say on the phone and letters are for others to hear."""
 
-PASSED_OVER = frozenset(
-    "assessments audiences checked contacts filters front_door_contacts law other_laws others owners report share "
-    "situations sources topics trail when_closed".split()
-)
+PASSED_OVER = frozenset({
+    "assessments", "audiences", "checked", "contacts", "filters", "front_door_contacts", "law", "other_laws",
+    "others", "owners", "report", "share", "situations", "sources", "topics", "trail", "when_closed",
+})  # fmt: skip
 """Data that holds no passages, only names, links and contacts; it need not be looked through."""
 
 OWN_PAGES = ("topics", "rights", "for")
