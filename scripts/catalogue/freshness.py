@@ -1,5 +1,6 @@
 """How far a fact is confirmed on a given day: five states, and the day the next check is due."""
 
+import zlib
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -15,6 +16,11 @@ GRACE = timedelta(days=30)
 
 INTERVAL = {Service: relativedelta(months=6), Right: relativedelta(months=12), Priority: relativedelta(months=12)}
 """How long a check holds, by kind of entry, where the entry has no `review_every`."""
+
+FIRST = timedelta(days=28)
+"""Nobody is asked to confirm a new entry within less than this."""
+DOORS = timedelta(days=42)
+"""A front door is to be confirmed within this."""
 
 
 class Standing(NamedTuple):
@@ -40,8 +46,18 @@ def standing(entry: Service | Right | Priority, today: date, detail=None) -> Sta
     unconfirmed, however new its date.
     """
     checked = (detail and detail.confirmed) or entry.checked
-    due = checked.on + interval(entry)
+    due = _spread(entry, checked.on) if checked.how == "document" else checked.on + interval(entry)
     return Standing(_state(checked, due, today), checked, due)
+
+
+def _spread(entry: Service | Right | Priority, written: date) -> date:
+    """The day to confirm an entry that nobody has confirmed: its own, the same on every machine, within its interval.
+
+    Entries are written many at a time. If all were due together, an owner would have hundreds to ring in one week.
+    """
+    last = DOORS if getattr(entry, "front_door", False) else written + interval(entry) - written
+    days = max((last - FIRST).days, 0) + 1
+    return written + min(FIRST, last) + timedelta(days=zlib.crc32(entry.id.encode()) % days)
 
 
 def _state(checked: Checked, due: date, today: date) -> str:
