@@ -1,4 +1,4 @@
-"""Finds every mistake in the catalogue: `scripts/check.py`, or `make check`. Reads no page and uses no network."""
+"""Finds every mistake in the catalogue and in the pages written by hand: `scripts/check.py`, or `make check`."""
 
 import argparse
 import gc
@@ -9,6 +9,7 @@ from pathlib import Path
 from catalogue.checks import check
 from catalogue.load import attempt
 from catalogue.problems import FORMS, Problem, has_errors, summary
+from catalogue.written_words import written_problems
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE, COULD_NOT_RUN = 0, 1, 2, 3
@@ -41,11 +42,13 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def problems_in(path: Path, today: date) -> tuple[list[Problem], int]:
-    """Every problem of the catalogue in this file, sorted, and how many entries it has."""
-    loaded, problems = attempt(_named(path))
+    """Every problem of the catalogue in this file and of `docs/en/` beside it, sorted, and how many entries it has."""
+    path = _named(path)
+    loaded, problems = attempt(path)
     if loaded is None:
         return sorted(problems), 0
-    return sorted([*problems, *check(loaded, today)]), loaded.entries
+    written = written_problems(path.parent / "docs" / "en", loaded.catalogue) if loaded.whole else ()
+    return sorted([*problems, *check(loaded, today), *written]), loaded.entries
 
 
 def _named(path: Path) -> Path:
