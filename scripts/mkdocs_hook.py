@@ -20,6 +20,14 @@ def on_config(config, **_):
     return config
 
 
+def on_files(files, config, **_):
+    """Publishes the assets alone of what lies in overrides: no Typst template, no translation file."""
+    for file in [file for file in files if file.src_dir in config.theme.dirs]:
+        if not file.src_uri.startswith("assets/"):
+            files.remove(file)
+    return files
+
+
 def on_page_read_source(page, **_):
     """Reads front matter as the JSON it is: as YAML it takes half of the build, and MkDocs swallows its errors."""
     _, front_matter, body = page.file.content_string.split("---\n", 2)

@@ -1,0 +1,98 @@
+"""Every way from page to page works, and none is long."""
+
+from pathlib import Path
+
+import pytest
+
+from support.html import html, inner_links, pages_of
+
+STEPS = 3
+
+
+def faults(site: Path) -> list[str]:
+    """Each link within the site that leads nowhere, as "page -> place"."""
+    found = pages_of(site)
+    broken = []
+    for address in found:
+        for place, fragment in inner_links(site, address):
+            target = found.get(place) or (site / place if (site / place).is_file() else None)
+            if target is None:
+                broken.append(f"{address} -> {place}")
+            elif fragment and fragment not in html(target).values("id"):
+                broken.append(f"{address} -> {place}#{fragment}")
+    return sorted(broken)
+
+
+def test_every_link_and_fragment_works(site: Path, covered):
+    """No link within the site leads nowhere."""
+    for address in pages_of(site):
+        covered("links within the site", address, "")
+    assert faults(site) == []
+
+
+def test_a_broken_link_would_be_found(tmp_path: Path):
+    """The walk itself can fail: a missing page and a missing fragment are both named."""
+    (tmp_path / "index.html").write_text('<a href="gone/">x</a><a href="#nowhere">y</a><a href="mailto:a@b.c">z</a>')
+    assert faults(tmp_path) == [" -> #nowhere", " -> gone/"]
+
+
+def steps_from_home(site: Path) -> dict[str, int]:
+    """How many links a reader follows from home to each page, by the shortest way."""
+    distance, edge = {"": 0}, [""]
+    while edge:
+        after = {
+            place for address in edge for place, _ in inner_links(site, address) if place in pages_of(site)
+        } - distance.keys()
+        distance |= dict.fromkeys(after, max(distance.values()) + 1)
+        edge = list(after)
+    return distance
+
+
+def test_every_page_is_near_home(site: Path):
+    """Each page is three links or fewer from home."""
+    distance = steps_from_home(site)
+    lost = set(pages_of(site)) - distance.keys()
+    assert (lost, {address for address, steps in distance.items() if steps > STEPS}) == (set(), set())
+
+
+def test_every_page_says_how_to_go_back_and_how_to_report_a_mistake(site: Path):
+    """Home, the page above and the page for reports are linked from everywhere."""
+    for address in pages_of(site):
+        places = {place for place, _ in inner_links(site, address)}
+        assert {"", "report/"} <= places, address
+        if address:
+            assert html(pages_of(site)[address]).with_class("trail"), address
+
+
+@pytest.fixture(scope="module")
+def one_area(command, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of one council."""
+    out = tmp_path_factory.mktemp("area") / "sefton"
+    done = command("build.py", "--area", "sefton", "--out", out, "--no-search", "--no-pdf")
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+def test_one_council_can_have_a_site_of_its_own(one_area: Path):
+    """`--area sefton` leaves the other areas out, and every link still works."""
+    addresses = set(pages_of(one_area))
+    assert "sefton/" in addresses
+    assert not {address for address in addresses if "knowsley" in address or "worcestershire" in address}
+    assert "services/emergency-999/" in addresses
+    assert faults(one_area) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--area", "atlantis"], "there is no area 'atlantis'"),  # a slip of the keyboard
+        (["--language", "tlh"], "there is no language 'tlh'"),  # a language the catalogue does not offer
+        (["--jobs", "0"], "--jobs is a number of processes, 1 or more"),
+        (["--catalogue", "missing.yml"], "missing.yml cannot be read"),
+        (["--out", "."], "holds something else than a site"),  # never deletes somebody's folder
+    ],
+)
+def test_wrong_use_is_told_in_a_sentence(command, options: list[str], words: str):
+    """A wrong option ends with exit code 2 and one plain sentence."""
+    done = command("build.py", *options)
+    assert (done.returncode, words in done.stderr, "Traceback" in done.stderr) == (2, True, False)
