@@ -34,8 +34,9 @@ def _faults(page: Written, folder: Path, templates: Path) -> Iterator[Problem]:
     file = f"docs/{folder.name}/{page.name}.md"
     if not page.meta.get("title"):
         yield Problem(file, 1, "error", page.name, "title", "is missing", TITLE)
-    if not (templates / page.meta.get("template", "prose.html")).is_file():
-        message = f"there is no template '{page.meta['template']}'"
+    template = page.meta.get("template", "prose.html")
+    if not (templates / template).is_file():
+        message = f"there is no template '{template}'"
         yield Problem(file, 1, "error", page.name, "template", message, "Delete the line, or name one of overrides/.")
 
 

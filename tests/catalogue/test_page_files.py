@@ -1,0 +1,38 @@
+"""Page files on disk."""
+
+from pathlib import Path
+
+import pytest
+
+from catalogue.page_files import read_written, write_pages
+from catalogue.pages import Page
+from catalogue.problems import CatalogueProblems
+
+
+def test_only_what_changed_is_written(tmp_path: Path):
+    """A page whose words are the same keeps its file untouched; one that is no more goes."""
+    folder = tmp_path / "docs" / "en"
+    write_pages(folder, [Page("a/", "x.html", "A"), Page("b/", "x.html", "B"), Page("c/", "x.html", "C")], {})
+    before = (folder / "a.md").stat().st_mtime_ns
+    assert write_pages(folder, [Page("a/", "x.html", "A"), Page("b/", "x.html", "New")], {}) == 2
+    assert (folder / "a.md").stat().st_mtime_ns == before
+    assert '"New"' in (folder / "b.md").read_text(encoding="utf-8")
+    assert not (folder / "c.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No front matter at all.", "docs/en/x.md:1: error: x: title: is missing. Start the file with"),
+        ("---\ntitle: X\ntemplate: nope.html\n---\n", "docs/en/x.md:1: error: x: template: there is no template"),
+    ],
+)
+def test_a_page_written_by_hand_with_a_fault_is_a_problem(tmp_path: Path, text: str, expected: str):
+    """What an officer gets wrong in a page's first lines is told with file and line."""
+    folder = tmp_path / "docs" / "en"
+    folder.mkdir(parents=True)
+    (folder / "x.md").write_text(text, encoding="utf-8")
+    (tmp_path / "prose.html").touch()
+    with pytest.raises(CatalogueProblems) as told:
+        read_written(folder, tmp_path)
+    assert str(told.value).startswith(expected)
