@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from catalogue.load import load
 from catalogue.narrow import only_areas
+from catalogue.pdf import Made
+from catalogue.press import deliver, press, wanted
 from catalogue.problems import CatalogueProblems
+from catalogue.records import read_editions
 from catalogue.search import index
 from catalogue.site import Plan, build_languages, join, publish
 
@@ -55,20 +59,24 @@ def main(argv: list[str] | None = None) -> int:
     if options.area:
         catalogue = only_areas(catalogue, options.area)
     languages = [code for code in catalogue.site.languages if not options.language or code in {"en", *options.language}]
-    catalogue = catalogue.model_copy(update={"site": catalogue.site.model_copy(update={"languages": tuple(languages)})})
+    site = {"languages": tuple(languages), "url": options.site_url or catalogue.site.url}
+    catalogue = catalogue.model_copy(update={"site": catalogue.site.model_copy(update=site)})
     with _work_folder(options.out) as work:
-        plan = Plan(catalogue, options.today, ROOT, work, options.out, options.site_url or catalogue.site.url)
+        plan = Plan(catalogue, options.today, ROOT, work, options.out, catalogue.site.url)
         if not plan.out_is_safe:
             print(f"build.py: {plan.out} holds something else than a site; give --out another folder", file=sys.stderr)
             return WRONG_USE
         try:
             for language in languages:
                 plan.written(language)  # Any fault in a page written by hand is told before the long work begins.
-            pages = _build(plan, languages, options, console)
+            plan = replace(plan, editions=_editions(options, catalogue))
+            pages, made = _build(plan, languages, options, console)
         except CatalogueProblems as broken:
             return _report(broken)
     seconds = time.monotonic() - started
-    console.print(f"{pages} pages in {len(languages)} language(s), in {seconds:.1f} s, in {plan.out}")
+    pdfs = "" if options.no_pdf else f" and {sum(each.file is not None for each in made)} PDF leaflets"
+    console.print(f"{pages} pages{pdfs} in {len(languages)} language(s), in {seconds:.1f} s, in {plan.out}")
+    _report_leaflets(made)
     console.print(f"Look at it with: {Path(sys.executable).name} -m http.server --directory {plan.out}")
     return OK
 
@@ -84,6 +92,18 @@ def _wrong_use(options: argparse.Namespace, catalogue) -> str | None:
     if options.jobs < 1:
         return "--jobs is a number of processes, 1 or more"
     return None
+
+
+def _editions(options: argparse.Namespace, catalogue) -> tuple:
+    """The leaflets that were printed; for some areas only, those of their own leaflets. Raises CatalogueProblems."""
+    here = {leaflet.id for leaflet in catalogue.leaflets}
+    return tuple(each for each in read_editions(ROOT) if not options.area or each.leaflet in here)
+
+
+def _report_leaflets(made: list[Made]) -> None:
+    """Each leaflet that could not be printed, once, with the reason."""
+    for id, problem in dict.fromkeys((each.leaflet, each.problem) for each in made if each.problem):
+        print(f"leaflet {id}: error: {problem} No PDF was made; one made before stays.", file=sys.stderr)
 
 
 def _report(broken: CatalogueProblems) -> int:
@@ -103,22 +123,34 @@ def _work_folder(out: Path) -> Iterator[Path]:
         yield Path(work)
 
 
-def _build(plan: Plan, languages: list[str], options: argparse.Namespace, console: Console) -> int:
-    """Every language, then the search index, under a progress bar; the number of pages."""
+def _build(
+    plan: Plan, languages: list[str], options: argparse.Namespace, console: Console
+) -> tuple[int, list[Made]]:
+    """Every language and leaflet, then the search index, under progress bars; the number of pages, and the PDFs."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+    printed = () if options.no_pdf else languages
+    with (
+        press(plan, printed, options.jobs) as leaflets,
+        Progress(*columns, console=console, disable=not console.is_terminal) as progress,
+    ):
         task = progress.add_task("Building languages", total=len(languages))
         pages = 0
         for _language, count in build_languages(plan, languages, options.jobs):
             pages += count
             progress.advance(task)
+        task = progress.add_task("Printing leaflets", total=wanted(plan, printed), visible=bool(printed))
+        made = []
+        for each in leaflets:
+            made.append(each)
+            progress.advance(task)
         fresh = join(plan, languages)
+        deliver(plan, fresh, made)
         if not options.no_search:
             task = progress.add_task("Making the search index", total=1)
             index(fresh)
             progress.advance(task)
     publish(plan, fresh)
-    return pages
+    return pages, made
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from .leaflets.editions import Edition
 from .model import Catalogue
 from .page_files import read_written, write_pages
 from .pages import Reading, Written, frame, pages
@@ -23,6 +24,16 @@ class Plan:
     work: Path
     out: Path
     site_url: str
+    editions: tuple[Edition, ...] = ()
+
+    @property
+    def pdf_cache(self) -> Path:
+        """Where finished leaflets are kept by what they are made from, for this and every later build."""
+        return self.root / ".cache" / "leaflets"
+
+    def reading(self, language: str) -> Reading:
+        """The catalogue as this language's readers meet it."""
+        return Reading(self.catalogue, self.today, language, self.editions)
 
     @property
     def out_is_safe(self) -> bool:
@@ -59,7 +70,7 @@ def build_languages(plan: Plan, languages: Iterable[str], jobs: int) -> Iterator
 
 def build_language(plan: Plan, language: str) -> int:
     """Writes one language's page files and builds them; the number of pages."""
-    reading = Reading(plan.catalogue, plan.today, language)
+    reading = plan.reading(language)
     count = write_pages(plan.page_folder(language), pages(reading, plan.written(language)), frame(reading))
     run_mkdocs(plan, language)
     return count

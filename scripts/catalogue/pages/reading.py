@@ -8,6 +8,7 @@ from functools import cached_property
 
 from babel import Locale
 
+from ..leaflets.editions import Edition
 from ..model import NATIONAL, Catalogue, Priority, Right, Service
 
 
@@ -21,11 +22,12 @@ def _grouped(entries: Iterable, field: str) -> dict[str, list]:
 
 @dataclass(frozen=True)
 class Reading:
-    """A catalogue, a day and a language (a code of `site.languages`)."""
+    """A catalogue, a day, a language (a code of `site.languages`) and the leaflets that were printed."""
 
     catalogue: Catalogue
     today: date
     language: str = "en"
+    editions: tuple[Edition, ...] = ()
 
     @cached_property
     def locale(self) -> Locale:
