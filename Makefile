@@ -4,7 +4,7 @@ SETUP := @sh scripts/setup.sh
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check links freshness schema bench lock clean
+.PHONY: help site test serve check links freshness report schema bench lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -34,6 +34,10 @@ links: ## Look at every link of the built site and of services.yml (uses the net
 freshness: ## Say what is confirmed, what is due and what nobody has confirmed, by owner
 	$(SETUP) site
 	@$(PYTHON) scripts/check_freshness.py $(ARGS)
+
+report: ## Say how complete and how confirmed each area is
+	$(SETUP) site
+	@$(PYTHON) scripts/report.py $(ARGS)
 
 schema: ## Write the editors' schema again, after a change of the model
 	$(SETUP) site

@@ -17,8 +17,10 @@ def in_html(runs: Iterable[Run], told: set[str]) -> Markup:
 
 
 def printable(value: Any, told: set[str]) -> Any:
-    """What a template prints for a value: runs as HTML, everything else as it is."""
-    return in_html(value, told) if type(value) is list else value
+    """What a template prints for a value: runs as HTML, nothing for what is not there, everything else as it is."""
+    if type(value) is list:
+        return in_html(value, told)
+    return "" if value is None else value
 
 
 def _run(run: Run, told: set[str]) -> Markup:

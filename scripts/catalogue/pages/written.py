@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from ..area_report import NUMBERS, area_reports, total
 from ..freshness import STATES, standing
 from . import views
-from .page import Page
+from .page import Page, link
 from .reading import Reading
 
 
@@ -50,9 +51,40 @@ def _true_figures(reading: Reading) -> dict:
         "states": list(STATES),
         "rows": rows,
         "total": [total[state] for state in STATES],
+        **_areas(reading),
         "documents": [
             {"title": s.title, "publishers": s.publishers, "status": s.status, "note": s.status_note, "url": s.url}
             for s in catalogue.sources
+        ],
+    }
+
+
+def _areas(reading: Reading) -> dict:
+    """The report on each area: whose number is known, which promises have a service, which situations an answer."""
+    reports = area_reports(reading.catalogue, reading.today)
+    sums = total(reports)
+    priorities = {priority.id: priority for priority in reading.catalogue.priorities}
+    return {
+        "numbers": [[each.name, [each.services, *(each.numbers[kind] for kind in NUMBERS)]] for each in reports],
+        "numbers_total": [sums["services"], *(sums[kind] for kind in NUMBERS)],
+        "promises": [
+            [
+                report.name,
+                [
+                    report.priorities - len(report.without_service),
+                    len(report.without_service),
+                    len(report.without_priority),
+                    report.answered,
+                    len(report.unpublished) + len(report.unanswered),
+                ],
+            ]
+            for report in reports
+            if report.name
+        ],
+        "undelivered": [
+            link(priorities[id].name, views.address_of(priorities[id]), area=report.name)
+            for report in reports
+            for id in report.without_service
         ],
     }
 

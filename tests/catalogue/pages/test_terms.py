@@ -112,8 +112,13 @@ def test_hostile_words_are_escaped():
 
 def test_what_is_no_passage_is_printed_as_it_is():
     """Texts, numbers and what macros give go through untouched."""
-    for value in ("a", 1, None, Markup("<b>"), ("a", "b")):
+    for value in ("a", 1, Markup("<b>"), ("a", "b")):
         assert printable(value, set()) is value
+
+
+def test_what_is_not_there_prints_nothing():
+    """A note that nobody wrote is not the word None."""
+    assert printable(None, set()) == ""
 
 
 def test_a_page_written_by_hand():
