@@ -6,6 +6,7 @@ from ..model import NATIONAL, Area, Audience, Service, Topic
 from . import views
 from .page import Page, link
 from .priorities import strategy_view
+from .reach import reach
 from .reading import Reading
 from .urgent import urgent_view
 
@@ -25,12 +26,7 @@ def door_view(reading: Reading, area: Area) -> dict | None:
     door = reading.catalogue.front_door.get(area.id)
     if door is None:
         return None
-    return views.entry_link(reading, door) | {
-        "contacts": views.contacts_view(reading, door.contacts, door),
-        "when_closed": views.when_closed(reading, door),
-        "checked": views.checked_view(reading, door),
-        "see": views.entry_links(reading, door.see),
-    }
+    return views.entry_link(reading, door) | reach(reading, door)
 
 
 def _area(reading: Reading, area: Area) -> Page:
@@ -134,13 +130,7 @@ def _assessment(reading: Reading, area: Area) -> Page:
             "area": link(area.name, f"{area.id}/", council=area.council),
             "summary": assessment.summary,
             "services": [
-                views.entry_link(reading, service)
-                | {
-                    "contacts": views.contacts_view(reading, service.contacts, service),
-                    "checked": views.checked_view(reading, service),
-                    "when_closed": views.when_closed(reading, service),
-                }
-                for service in services
+                views.entry_link(reading, service) | reach(reading, service) for service in services
             ],
             "strategies": views.strategies_view(reading, assessment.sources),
             "who_does_it": assessment.who_does_it,

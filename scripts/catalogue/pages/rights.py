@@ -14,7 +14,7 @@ def right_pages(reading: Reading) -> Iterator[Page]:
         address="rights/",
         template="rights.html",
         title="",
-        data={"rights": [views.entry_link(reading, right) | {"extent": right.extent} for right in reading.catalogue.rights]},
+        data={"rights": [views.entry_link(reading, right) for right in reading.catalogue.rights]},
     )
     for right in reading.catalogue.rights:
         yield _page(reading, right)

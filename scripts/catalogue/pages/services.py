@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..model import Service
 from . import views
 from .page import Page, link
+from .reach import first_number, reach
 from .reading import Reading
 
 
@@ -15,7 +16,7 @@ def service_pages(reading: Reading) -> Iterator[Page]:
 
 
 def _page(reading: Reading, service: Service) -> Page:
-    area = views.area_link(reading, service.area)
+    area, reached = views.area_link(reading, service.area), reach(reading, service)
     return Page(
         address=views.address_of(service),
         template="service.html",
@@ -25,6 +26,7 @@ def _page(reading: Reading, service: Service) -> Page:
         data={
             "id": service.id,
             "words": service.also_called,
+            "share": {"name": service.name, "number": first_number(reached)},
             "exit": views.SAFETY in service.topics,
             "area": area,
             "provider": service.provider,
@@ -33,7 +35,7 @@ def _page(reading: Reading, service: Service) -> Page:
             "summary": service.summary,
             "instead": service.instead,
             "strategies": views.strategies_view(reading, service.sources),
-            **_contacts(reading, service),
+            "reach": reached,
             "what_you_get": service.what_you_get,
             "who_can_get_it": service.who_can_get_it,
             "how_to_get_it": service.how_to_get_it,
@@ -43,27 +45,10 @@ def _page(reading: Reading, service: Service) -> Page:
             "languages": [reading.locale.languages.get(code, code) for code in service.languages],
             "cautions": service.cautions,
             **_related(reading, service),
-            "checked": views.checked_view(reading, service),
             "sources": views.sources_view(reading, service.sources),
             "report": views.report_view(reading, reading.catalogue.owner[service.owner]),
         },
     )
-
-
-def _contacts(reading: Reading, service: Service) -> dict:
-    """The service's own contacts, and its area's front door where it has no number of its own."""
-    own = views.contacts_view(reading, service.contacts, service)
-    door = reading.catalogue.front_door.get(service.area)
-    needs_door = door and door.id != service.id and not (own and own.get("phones"))
-    door_contacts = views.contacts_view(reading, door.contacts, door) if needs_door else None
-    phones = (own or {}).get("phones") or (door_contacts or {}).get("phones") or []
-    return {
-        "contacts": own,
-        "front_door_link": views.entry_link(reading, door) if needs_door else None,
-        "front_door_contacts": door_contacts,
-        "when_closed": views.when_closed(reading, service),
-        "share": {"name": service.name, "number": phones[0]["number"] if phones else None},
-    }
 
 
 def _related(reading: Reading, service: Service) -> dict:

@@ -7,6 +7,7 @@ from . import views
 from .areas import door_view
 from .index import index_page
 from .page import Page, link
+from .reach import reach
 from .reading import Reading
 from .urgent import urgent_view
 
@@ -61,10 +62,7 @@ def _answer(reading: Reading, situation: Situation, area: Area) -> dict:
         "area": link(area.name, f"situations/{situation.id}/{area.id}/"),
         "published": answer is not None and answer.published == "yes",
         "step": answer.step if answer else None,
-        "service": service and views.entry_link(reading, service),
-        "contacts": service and views.contacts_view(reading, service.contacts, service),
-        "when_closed": service and views.when_closed(reading, service),
-        "checked": service and views.checked_view(reading, service),
+        "service": service and views.entry_link(reading, service) | reach(reading, service),
     }
 
 

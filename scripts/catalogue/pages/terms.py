@@ -21,7 +21,7 @@ PASSAGES = frozenset({
 """The data of pages that is read as sentences. Words to say on the phone and letters are for others to hear."""
 
 PASSED_OVER = frozenset({
-    "assessments", "audiences", "checked", "contacts", "filters", "front_door_contacts", "law", "other_laws",
+    "assessments", "audiences", "checked", "contacts", "filters", "law", "next_best", "other_laws",
     "others", "owners", "report", "share", "situations", "sources", "topics", "trail", "when_closed",
 })  # fmt: skip
 """Data that holds no passages, only names, links and contacts; it need not be looked through."""
