@@ -4,6 +4,7 @@ from typing import Any
 
 from ..model import Service
 from . import views
+from .page import link
 from .reading import Reading
 
 
@@ -20,10 +21,21 @@ def reach(reading: Reading, service: Service) -> dict[str, Any]:
     return {
         "contacts": own,
         "door": None if door is None or is_door else views.entry_link(reading, door) | {"contacts": at_door},
-        "next_best": [] if door is None or has_phone(at_door) else views.entry_links(reading, door.see),
+        "next_best": [] if door is None or has_phone(at_door) else next_best(reading, door),
         "when_closed": views.when_closed(reading, service),
         "checked": views.checked_view(reading, service),
     }
+
+
+def next_best(reading: Reading, door: Service) -> list[dict[str, Any]]:
+    """The services a front door without a number says to see, each with a number to ring."""
+    others = [reading.catalogue.service[id] for id in door.see if id in reading.catalogue.service]
+    views_of = [(other, views.contacts_view(reading, other.contacts, other)) for other in others]
+    return [
+        link(other.name, views.address_of(other), phone=contacts["phones"][0])
+        for other, contacts in views_of
+        if has_phone(contacts)
+    ]
 
 
 def has_phone(contacts: dict[str, Any] | None) -> bool:

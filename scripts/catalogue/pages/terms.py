@@ -60,8 +60,8 @@ class Terms:
         runs: list[Run] = []
         done = 0
         for spot in self._spotter.spots(text):
-            if text[spot.end :].startswith(" ("):
-                continue  # Something in brackets follows already.
+            if text[spot.end :].startswith((" (", "'", "’")):
+                continue  # Brackets follow already, or an apostrophe that belongs to the word.
             term = self._terms[spot.word]
             runs += [text[done : spot.start], {"term": text[spot.start : spot.end], "short": term.short, "id": term.id}]
             done = spot.end
