@@ -8,7 +8,7 @@ from ..freshness import SOON, standing
 from ..load import Loaded
 from ..model import Amount, Priority, Right, Service
 from ..raw import dotted
-from ..yaml_text import Path
+from ..yaml_composition import Path
 from .actions import action
 
 URGENCY = ("unconfirmed", "expired", "overdue", "due_soon", "confirmed")
