@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, NamedTuple
 
 import phonenumbers
@@ -93,6 +94,7 @@ def _phone(value: str) -> str:
     return value
 
 
+@cache
 def _is_answered_in_the_uk(value: str) -> bool:
     try:
         number = phonenumbers.parse(value, "GB")
