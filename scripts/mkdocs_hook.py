@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
+from catalogue.quick_templates import quicken
 from catalogue.runs import printable
 
 TOLD: set[str] = set()
@@ -59,4 +60,5 @@ def on_env(env, config, **_):
     env.policies["ext.i18n.trimmed"] = True
     env.globals["frame"] = json.loads(Path(config.docs_dir).with_suffix(".json").read_text(encoding="utf-8"))
     env.globals["svg"] = cache(lambda name: Markup(env.loader.get_source(env, f".icons/material/{name}.svg")[0]))
+    quicken(env)
     return env

@@ -1,5 +1,6 @@
 """Page files become the site: one plain MkDocs run a language, in processes of their own, then joined."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -62,10 +63,28 @@ def build_languages(plan: Plan, languages: Iterable[str], jobs: int) -> Iterator
     if jobs == 1 or len(languages) == 1:
         yield from ((language, build_language(plan, language)) for language in languages)
         return
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        work = {pool.submit(build_language, plan, language): language for language in languages}
+    with ProcessPoolExecutor(max_workers=jobs, initializer=_begin, initargs=(plan,)) as pool:
+        work = {pool.submit(_build_begun, language): language for language in languages}
         for done in as_completed(work):
             yield work[done], done.result()
+
+
+def _begin(plan: Plan) -> None:
+    """Gives a worker its plan once, for all its languages, and lets it go without looking for garbage.
+
+    What is made for a page is needed until its language is done; the search for garbage takes a tenth of the time.
+    """
+    global _plan
+    _plan = plan
+    gc.freeze()
+    gc.disable()
+
+
+def _build_begun(language: str) -> int:
+    try:
+        return build_language(_plan, language)
+    finally:
+        gc.collect()
 
 
 def build_language(plan: Plan, language: str) -> int:
