@@ -15,14 +15,15 @@ from .page import Page
 
 PASSAGES = frozenset({
     "applies_to", "cautions", "cost", "how_to_ask", "how_to_get_it", "how_to_use_it", "instead", "limits", "meaning",
-    "measures", "name_note", "next_steps", "note", "outcomes", "step", "summary", "text", "what_it_means",
-    "what_you_get", "who_can_get_it", "who_does_it", "why",
+    "measures", "name_note", "next_steps", "none_found", "note", "outcomes", "step", "summary", "text",
+    "what_it_means", "what_you_get", "who_can_get_it", "who_does_it", "why",
 })  # fmt: skip
 """The data of pages that is read as sentences. Words to say on the phone and letters are for others to hear."""
 
 PASSED_OVER = frozenset({
-    "assessments", "audiences", "checked", "contacts", "filters", "law", "next_best", "other_laws",
-    "others", "owners", "report", "share", "situations", "sources", "topics", "trail", "when_closed",
+    "addresses", "assessments", "audiences", "checked", "emails", "filters", "law", "next_best", "other_laws",
+    "others", "owners", "phones", "report", "share", "situations", "sources", "topics", "trail", "websites",
+    "when_closed",
 })  # fmt: skip
 """Data that holds no passages, only names, links and contacts; it need not be looked through."""
 

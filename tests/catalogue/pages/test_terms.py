@@ -48,10 +48,12 @@ def test_only_passages_are_marked(key):
     assert made(given).data == given.data
 
 
-def test_nothing_is_marked_among_contacts():
-    """A note beside a number is a label."""
-    contacts = {"phones": [{"note": "respite"}], "none_found": "respite"}
-    assert made(page(contacts=contacts)).data == {"contacts": contacts}
+def test_notes_among_contacts_are_labels():
+    """Only the sentence on what was not found is read as one."""
+    contacts = {"phones": [{"note": "respite"}], "none_found": "No number for respite."}
+    assert made(page(contacts=contacts)).data == {
+        "contacts": {"phones": [{"note": "respite"}], "none_found": ["No number for ", MARK, "."]}
+    }
 
 
 def test_title_and_description_stay_text():
