@@ -97,6 +97,15 @@ def _right(_: Translate, right: Right) -> dict[str, Any]:
     return {"law": law, "phones": [], "details": [], "door": None}
 
 
+def brief(reading: Reading, _: Translate, service: Service) -> dict[str, Any]:
+    """A service where only how to reach it counts: its numbers, or else whom to ask and where to write."""
+    view = entry(reading, _, service)
+    rest = [] if view["phones"] else view["details"]
+    return {"id": view["id"], "name": view["name"], "phones": view["phones"], "details": rest, "door": view["door"]} | {
+        "checked": view["checked"]
+    }
+
+
 def door(reading: Reading, _: Translate, service: Service) -> dict[str, Any] | None:
     """Whom to ask about a service without a number of its own: its area's front door, with its first number."""
     front = reading.catalogue.front_door.get(service.area)

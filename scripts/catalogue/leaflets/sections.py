@@ -16,11 +16,13 @@ OPEN = ("available", "limited")
 def section(reading: Reading, _: Translate, leaflet: Leaflet, section: LeafletSection) -> dict[str, Any]:
     """One part of a leaflet: its own words first, then its facts, then lines to fill in by hand."""
     area = reading.catalogue.area.get(leaflet.area)
+    facts = FACTS[section.use](reading, _, area, section)
     return {
         "heading": section.heading,
         "use": section.use,
         "paragraphs": list(section.paragraphs),
-        **FACTS[section.use](reading, _, area, section),
+        **facts,
+        "legal": any(each.get("law") for each in facts.get("entries", ())),
         "prompts": [{"label": prompt.label, "lines": prompt.lines} for prompt in section.prompts],
     }
 
@@ -55,17 +57,11 @@ def _urgent(reading: Reading, _: Translate, area: Area | None, section: LeafletS
         "needs": [
             {
                 "need": need.need,
-                "services": [_brief(reading, _, reading.catalogue.service[id]) for id in need.services],
+                "services": [parts.brief(reading, _, reading.catalogue.service[id]) for id in need.services],
             }
             for need in needs
         ]
     }
-
-
-def _brief(reading: Reading, _: Translate, service: Service) -> dict[str, Any]:
-    """A service where only its numbers count."""
-    view = parts.entry(reading, _, service)
-    return {key: view[key] for key in ("id", "name", "phones", "checked")}
 
 
 def _assessment(reading: Reading, _: Translate, area: Area | None, section: LeafletSection) -> dict[str, Any]:
@@ -89,7 +85,7 @@ def _letter(reading: Reading, _: Translate, area: Area | None, section: LeafletS
         return {"letter": None}
     services = [reading.catalogue.service[id] for id in area.assessment.services]
     post = next((lines for service in services for lines in _addresses(service)), None)
-    return {"letter": {"to": post or [services[0].name], "address": bool(post), "text": list(area.assessment.letter)}}
+    return {"letter": {"to": post or [services[0].provider], "address": bool(post), "text": list(area.assessment.letter)}}
 
 
 def _addresses(service: Service) -> Iterator[list[str]]:
@@ -109,7 +105,8 @@ def _situation(reading: Reading, _: Translate, area: Area | None, section: Leafl
         "step": {
             "text": answer.step,
             "published": answer.published == "yes",
-            "service": parts.entry(reading, _, reading.catalogue.service[answer.service]),
+            "service": parts.brief(reading, _, reading.catalogue.service[answer.service]),
+            "next": list(situation.next_steps),
         }
     }
 

@@ -19,6 +19,7 @@ def labels(_: Translate) -> dict[str, str]:
         "relay": _("With Relay UK, if you cannot hear or speak on the phone:"),
         "no_hours": _("Hours not published."),
         "no_number": _("We could not find a number we trust."),
+        # safety: Said where no number is known.
         "danger": _("We could not find a number we trust. In danger, ring 999."),
         "no_contact": _("We found no contact for it that we trust."),
         "try_these": _("Until we have a number, try these:"),
@@ -42,6 +43,9 @@ def labels(_: Translate) -> dict[str, str]:
         "cut": _("Cut along the marks. Fill each card in by hand."),
         "everywhere": _("Wherever you live"),
         "contents": _("What is in this booklet"),
+        # safety: The reader must know how far to trust the leaflet.
+        "draft": _("This translation is a draft. No person who speaks this language has checked it yet."),
+        "english_left": _("Some of this leaflet is still in English."),
     }
 
 
@@ -53,6 +57,11 @@ def use_until(_: Translate, day: str | None) -> str | None:
 def edition(_: Translate, code: str, day: str) -> str:
     """Which edition a sheet belongs to."""
     return _("Edition {code}, {day}").format(code=code, day=day)
+
+
+def in_english(_: Translate, name: str, code: str) -> str:
+    """Which English leaflet a translated one is made from, so that staff know what they hand out."""
+    return _("In English: {name}. Edition {code}.").format(name=name, code=code)
 
 
 def page_of(_: Translate) -> str:
