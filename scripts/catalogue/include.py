@@ -9,6 +9,8 @@ from .wording import worded
 from .yaml_faults import Unreadable
 from .yaml_text import Document, Lines, Path, document
 
+_REMARK = "If it belongs to the text, put quotes around the whole text. If not, write it on a line of its own."
+
 
 def gathered(path: File) -> tuple[Raw | None, list[Problem]]:
     """The catalogue as typed in a file and those it includes, and the problems met; None where any file was not read.
@@ -40,7 +42,10 @@ class _Gathering:
         before = {field: len(items) for field, items in self.raw.items.items()}
         self._take_in(name, found)
         for line, way in found.repeated:
-            self._repeated(name, line, way, before)
+            self._found(name, line, way, before, "error", "is written twice", "Delete one of the two.")
+        for line, way, remark in found.cut:
+            message = f"ends before '{shown(remark)}', which is a remark that no page shows"
+            self._found(name, line, way, before, "warning", message, _REMARK)
         for item, line in self._included(name, found):
             self._include(path, item, line, trail)
 
@@ -55,14 +60,13 @@ class _Gathering:
                 line = lines.line if isinstance(lines, Lines) else lines
                 self._problem(name, line, shown(field), message, "Write it once, or as a list in each file.")
 
-    def _repeated(self, name: str, line: int, way: Path, before: dict[str, int]) -> None:
-        """A field written twice; `before` counts the items that came from earlier files."""
+    def _found(self, name: str, line: int, way: Path, before: dict[str, int], *said: str) -> None:
+        """A problem with a part of one file; `before` counts the items that came from earlier files."""
         match way:
             case (str(kind), int(index), *rest):
                 way = kind, before.get(kind, 0) + index, *rest
-        entry, field = self.raw.name(way)
-        found = Problem(name, line, "error", entry, field, "is written twice", "Delete one of the two.")
-        self.problems.append(found)
+        level, message, fix = said
+        self.problems.append(Problem(name, line, level, *self.raw.name(way), message, fix))
 
     def _included(self, name: str, found: Document) -> Iterator[tuple[str, int]]:
         items = found.data.get("include", [])

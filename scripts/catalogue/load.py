@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from . import include
 from .model import Catalogue
-from .problems import CatalogueProblems, Problem
+from .problems import CatalogueProblems, Problem, has_errors
 from .raw import Raw
 from .references import dangling_references, repeated_ids
 from .wording import worded
@@ -39,7 +39,7 @@ def load(path: Path) -> Loaded:
     Raises CatalogueProblems with every problem of form, model and reference, and OSError if the file cannot be read.
     """
     loaded, problems = attempt(path)
-    if problems or loaded is None:
+    if loaded is None or has_errors(problems):
         raise CatalogueProblems(problems)
     return loaded
 

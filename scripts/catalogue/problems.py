@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 Level = Literal["error", "warning"]
 
@@ -61,7 +61,11 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 def as_github(problems: Iterable[Problem]) -> str:
     """GitHub's workflow commands, which show each problem beside its line in a pull request."""
-    return "\n".join(_command(problem) for problem in problems)
+    problems = list(problems)
+    most = max((sum(problem.level == level for problem in problems) for level in get_args(Level)), default=0)
+    # GitHub drops the rest without a word, so that a long list would look like a short one.
+    more = [f"::notice title=There are more::{_NOT_ALL}"] if most > _GITHUB_SHOWS else []
+    return "\n".join([*more, *map(_command, problems)])
 
 
 def as_json(problems: Iterable[Problem]) -> str:
@@ -86,6 +90,10 @@ def summary(problems: Iterable[Problem], entries: int) -> str:
 
 FORMS = {"text": as_text, "github": as_github, "json": as_json, "markdown": as_markdown}
 """Every form by the name it has on the command line."""
+
+
+_GITHUB_SHOWS = 10
+_NOT_ALL = f"GitHub shows {_GITHUB_SHOWS} errors and {_GITHUB_SHOWS} warnings here. All of them are in the job's log."
 
 
 def _count(number: int, one: str, many: str) -> str:

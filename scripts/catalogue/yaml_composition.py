@@ -54,6 +54,8 @@ class Document(NamedTuple):
     lines: Lines | int
     repeated: list[tuple[int, Path]]
     """Fields written twice in one group: the line of the second, and the path. The first one counts."""
+    cut: list[tuple[int, Path, str]]
+    """Texts that end where a remark begins on the same line: the line, the path and the remark."""
 
 
 class _List:
@@ -110,10 +112,13 @@ class _Group:
 class Composition:
     """Puts a document together from its events, without recursion, in one pass."""
 
-    def __init__(self) -> None:
+    def __init__(self, remarks: dict[int, str]) -> None:
+        self.remarks = remarks
+        """The lines that may have a remark after a text, by number."""
         self.documents = _List(1, 0)
         self.open: list[_List | _Group] = [self.documents]
         self.repeated: list[tuple[int, Path]] = []
+        self.cut: list[tuple[int, Path, str]] = []
         self.quoted: tuple[int, int] | None = None
         """First and last line of the latest text in quotes that goes on over several."""
 
@@ -132,7 +137,7 @@ class Composition:
                 raise _refused(event, "starts a second document with '---'", "Delete the line '---'.")
         if self.documents.values in ([], [""]):
             raise Unreadable(Fault(1, "is empty", "Write the catalogue, beginning with 'site:'."))
-        return Document(self.documents.values[0], self.documents.lines.parts[0], self.repeated)
+        return Document(self.documents.values[0], self.documents.lines.parts[0], self.repeated, self.cut)
 
     def _text(self, event: ScalarEvent) -> None:
         if event.anchor or event.tag:
@@ -140,7 +145,16 @@ class Composition:
         line = event.start_mark.line + 1
         if event.style in _QUOTATION and event.end_mark.line >= line:
             self.quoted = line, event.end_mark.line + 1
+        if not event.style and event.end_mark.line + 1 in self.remarks:
+            self._remark(event.end_mark)
         self.open[-1].put_text(event.value, line)
+
+    def _remark(self, end: yaml.Mark) -> None:
+        """Takes down what follows a text on its last line: it was perhaps meant to be part of the text."""
+        line, place = end.line + 1, self.open[-1].next(end.line + 1)
+        rest = self.remarks[line][end.column :].strip()
+        if place and rest.startswith("#"):
+            self.cut.append((line, (*(each.step for each in self.open[2:]), place[1]), rest))
 
     def _start(self, event: MappingStartEvent | SequenceStartEvent, kind: type[_List | _Group]) -> None:
         if event.anchor or event.tag:

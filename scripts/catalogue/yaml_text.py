@@ -16,7 +16,8 @@ _FORBIDDEN = re.compile(
 
 def document(content: bytes) -> Document:
     """The file with these bytes; raises Unreadable at the first thing that is not plain YAML."""
-    text, composition = _decoded(content), Composition()
+    text = _decoded(content)
+    composition = Composition(_lines_with_remarks(text))
     try:
         parser = yaml.CBaseLoader(text)
         return composition.of(iter(parser.get_event, None))
@@ -34,6 +35,13 @@ def _decoded(content: bytes) -> str:
     if found := _FORBIDDEN.search(text):
         raise Unreadable(Fault(text.count("\n", 0, found.start()) + 1, *_fault_in_character(found)))
     return text
+
+
+def _lines_with_remarks(text: str) -> dict[int, str]:
+    """The lines in which a '#' follows something, by number."""
+    if not re.search(r"[^\s#].* #", text):
+        return {}
+    return {number: line for number, line in enumerate(text.split("\n"), 1) if " #" in line.lstrip()}
 
 
 def _fault_in_character(found: re.Match[str]) -> tuple[str, str]:

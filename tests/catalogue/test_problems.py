@@ -36,6 +36,14 @@ def test_github_shows_it_beside_the_line() -> None:
     )
 
 
+def test_github_is_not_left_to_drop_problems_without_a_word() -> None:
+    """It shows ten of a kind; where there are more, a notice says so, and all are in the log."""
+    assert "::notice" not in as_github([PHONE] * 10 + [WARNING] * 10)
+    first, *rest = as_github([PHONE] * 11).splitlines()
+    assert first.startswith("::notice title=There are more::GitHub shows 10 errors")
+    assert len(rest) == 11
+
+
 def test_json_has_every_part() -> None:
     """A list of objects, with letters as they are."""
     found = json.loads(as_json([PHONE]))
