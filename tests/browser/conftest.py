@@ -26,7 +26,7 @@ def kind_of(page: Page) -> str:
 
 def one_of_each(site: Path, reading: Reading, root: str = "") -> dict[str, str]:
     """The path of one page a kind: the heaviest, because faults are likeliest where most stands."""
-    written = read_written(ROOT / "docs" / "en")
+    written = read_written(ROOT / "docs" / "en", ROOT / "overrides")
     found: dict[str, tuple[int, str]] = {NOT_FOUND: (0, f"/{root}{NOT_FOUND}")}
     for page in pages(reading, written):
         size = (site / root / page.address / "index.html").stat().st_size
@@ -69,7 +69,7 @@ def open_small(pages_of, small_served: str):
 def tour(pages_of, served: str, small_served: str, kinds: dict, small_kinds: dict, covered) -> Callable:
     """`for kind, page in tour("axe", DARK)` opens one page a kind in a state, and counts it once it was looked at."""
 
-    def tour(check: str, state: State, **options) -> Iterator[tuple[str, object]]:
+    def tour(checks: str | list[str], state: State, **options) -> Iterator[tuple[str, object]]:
         address, found = (served, kinds) if state.site == "real" else (small_served, small_kinds)
         page = None
         for kind, path in found.items():
@@ -78,7 +78,8 @@ def tour(pages_of, served: str, small_served: str, kinds: dict, small_kinds: dic
             else:
                 page.goto(address + path)
             yield kind, page
-            covered(check, kind, state.name)
+            for check in [checks] if isinstance(checks, str) else checks:
+                covered(check, kind, state.name)
 
     return tour
 

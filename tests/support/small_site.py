@@ -35,8 +35,7 @@ def build(folder: Path, today: date) -> Path:
     plan = Plan(catalogue(), today, root, folder / "work", folder / "site", "https://signpost.example/")
     with patch.dict(os.environ):
         list(build_languages(plan, [LEFT, RIGHT], jobs=1))
-    join(plan, [LEFT, RIGHT])
-    return plan.out
+    return join(plan, [LEFT, RIGHT])
 
 
 def copy_of_the_frame(root: Path) -> None:
