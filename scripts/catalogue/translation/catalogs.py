@@ -1,0 +1,146 @@
+"""Catalogs of texts to translate, and a language brought up to date with them: what changed is out of date."""
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from babel import Locale
+from babel.messages import Catalog
+from babel.messages.catalog import Message
+
+from ..raw import Raw
+from .extractor import place
+from .templates import SAFETY, words
+from .texts import texts
+
+INTERFACE, ENTRIES = "messages", "catalogue"
+"""The two files of a language: words of the templates, and texts of the catalogue."""
+
+ALIKE = 0.6
+"""How alike two texts of templates are for one to count as a changed form of the other, from 0 to 1."""
+
+OWN_HEADERS = {
+    "Project-Id-Version": "Signpost", "Language": "", "Plural-Forms": "", "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=utf-8", "Content-Transfer-Encoding": "8bit",
+}  # fmt: skip
+
+
+HEADER = "# {} of Signpost. Each text is a draft until a line above it says who reviewed it."
+
+FILLED_IN = re.compile(r"%\(\w+\)[sd]")
+"""A place in a text of a template where a number, name or date is filled in."""
+
+
+class Texts(Catalog):
+    """A catalog whose header has no date, so that the same texts are the same bytes, and keeps what other tools add."""
+
+    def __init__(self, language: str | None) -> None:
+        super().__init__(locale=language, header_comment=HEADER.format(self._named(language)), fuzzy=False)
+        self.added: dict[str, str] = {}
+
+    @staticmethod
+    def _named(language: str | None) -> str:
+        return Locale.parse(language).english_name if language else "Texts"
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """The lines of the header."""
+        own = {"Language": self.locale_identifier, "Plural-Forms": self.plural_forms} if self.locale else {}
+        return [(name, value) for name, value in (OWN_HEADERS | own | self.added).items() if value]
+
+    @mime_headers.setter
+    def mime_headers(self, headers: Iterable[tuple[str, str]]) -> None:
+        headers = list(headers)
+        Catalog.mime_headers.fset(self, headers)
+        self.added = {name: value for name, value in headers if name not in OWN_HEADERS and value}
+
+    @property
+    def messages(self) -> Iterator[Message]:
+        """Every text; the header, which gettext keeps as one of them, is none."""
+        return (message for message in self if message.id)
+
+    def __setitem__(self, id, message: Message) -> None:
+        """Puts a text in; Babel alone would take '50% of' for something to fill in."""
+        if message.id and not FILLED_IN.search(singular(message)):
+            message.flags.discard("python-format")
+        super().__setitem__(id, message)
+
+
+def catalogue_template(raw: Raw) -> Texts:
+    """Every text of the catalogue, once, with each place it is used in."""
+    template = Texts(None)
+    for text in texts(raw.data):
+        template.add(text.text, locations=[raw.place(text.path)], auto_comments=[place(raw, text.path)])
+    return template
+
+
+def interface_template(root: Path) -> Texts:
+    """Every text of the templates and of the labels of leaflets, once."""
+    template = Texts(None)
+    for file, line, text, comments, context in words(root):
+        template.add(text, locations=[(file, line)], auto_comments=comments, context=context)
+    return template
+
+
+def updated(old: Texts, template: Texts, language: str) -> Texts:
+    """The language's texts in the order of the template; a changed text keeps its translation, marked fuzzy.
+
+    The changed text is found by its place in the catalogue, or in templates by its likeness. What is no longer used is
+    kept at the end of the file, and comes back if the text does.
+    """
+    new = Texts(language)
+    new.added, new.header_comment = old.added, old.header_comment
+    left = _Left(old, template)
+    for wanted in template.messages:
+        message = new.add(
+            wanted.id, locations=wanted.locations, auto_comments=wanted.auto_comments, context=wanted.context
+        )
+        _take_over(message, old, left)
+    new.obsolete = {**old.obsolete, **{singular(message): message for message in left.messages.values()}}
+    for message in new.messages:
+        new.obsolete.pop(singular(message), None)
+    return new
+
+
+class _Left:
+    """Translated texts that the template no longer has, found by where they stood or by likeness."""
+
+    def __init__(self, old: Texts, template: Texts) -> None:
+        gone = [each for each in old.messages if each.string and template.get(each.id, each.context) is None]
+        self.messages = {singular(message): message for message in gone}
+        self._by_place = {comment: message for message in gone for comment in _places(message)}
+
+    def made_from(self, message: Message) -> Message | None:
+        """The text that this one was made from; it is taken out."""
+        if places := _places(message):  # A text of the catalogue is known by its place alone.
+            found = next((self._by_place[place] for place in places if place in self._by_place), None)
+        else:
+            alike = get_close_matches(singular(message), self.messages, 1, ALIKE)
+            found = self.messages[alike[0]] if alike else None
+        if found is None or isinstance(found.id, str) is not isinstance(message.id, str):
+            return None
+        return self.messages.pop(singular(found), None)
+
+
+def _take_over(message: Message, old: Texts, left: _Left) -> None:
+    """Gives a message the translation it has, or had, or that of the text it was made from."""
+    known = old.get(message.id, message.context) or old.obsolete.get(singular(message))
+    source = known or left.made_from(message)
+    if source is None:
+        return
+    message.string, message.user_comments, message.previous_id = source.string, source.user_comments, source.previous_id
+    if not known:
+        message.previous_id = [source.id] if isinstance(source.id, str) else list(source.id)
+    if message.string and (source.fuzzy or not known):
+        message.flags.add("fuzzy")
+
+
+def _places(message: Message) -> list[str]:
+    """Where a text stands in the catalogue; nothing for one of the templates."""
+    return [comment for comment in message.auto_comments if not comment.startswith(SAFETY)]
+
+
+def singular(message: Message) -> str:
+    """The English text, in the singular where it has two forms."""
+    return message.id if isinstance(message.id, str) else message.id[0]

@@ -1,0 +1,111 @@
+"""What is wrong with one translation; a text with a fault stays English until somebody mends it."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from babel.messages.catalog import Message
+
+from ..interlinear import ANCHOR, END, SEPARATOR
+from ..model import fault_in_text
+
+LONGER = 1.6
+"""How much longer than in English a text with a limit may be: Polish and Romanian need up to half as much again."""
+
+_FILLED_IN = re.compile(r"%\((\w+)\)[sd]|\{(\w+)\}")
+_NUMBER = re.compile(r"[0-9]+")
+_CLOCK = re.compile(r"\b([0-9]{1,2})(?:[.:]([0-9]{2}))? ?([ap])\.?m\b\.?", re.IGNORECASE)
+_HTML = re.compile(r"[<>&\"]")
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CARRIES = re.compile(f"[{ANCHOR}{SEPARATOR}{END}]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+SENTENCE = 5
+"""An English sentence of this many words is never the same in another language."""
+
+
+class Fault(NamedTuple):
+    """What was found in a translation, and what to write."""
+
+    message: str
+    fix: str
+
+
+def faults(message: Message, limit: int | None, plurals: int, interface: bool) -> Iterator[Fault]:
+    """What is wrong with a message's translation. `limit` is in characters of English; interface texts become HTML."""
+    strings = message.string if isinstance(message.string, (list, tuple)) else [message.string]
+    if not isinstance(message.id, str) and len(strings) != plurals:
+        yield Fault(f"has {len(strings)} forms for numbers", f"Write {plurals}: the language has so many.")
+    if not all(strings):
+        yield Fault("lacks a form for some numbers", "Write every form, or none.")
+        return
+    for string in strings:
+        yield from _in_form(message, string, limit, interface)
+
+
+def _in_form(message: Message, string: str, limit: int | None, interface: bool) -> Iterator[Fault]:
+    yield from _filled_in(message, string)
+    if fault := _form(string, interface and "\"" not in message.id):
+        yield Fault(*fault)
+    if found := sorted({c for c in string if c.isdecimal() and not c.isascii()}):
+        yield Fault(f"has the digit '{found[0]}'", "Write 0 to 9, as on a telephone.")
+    if isinstance(message.id, str):
+        yield from _numbers(message.id, string)
+        yield from _still_english(message.id, string)
+    if limit and len(string) > (most := round(limit * LONGER)):
+        yield Fault(f"has {len(string)} characters", f"Cut it to {most} or fewer: it stands in a small place.")
+
+
+def _filled_in(message: Message, string: str) -> Iterator[Fault]:
+    """What is filled in must be in each form; a form for one number may leave the number out."""
+    forms = [message.id] if isinstance(message.id, str) else list(message.id)
+    known = [{found[0] for found in _FILLED_IN.finditer(form)} for form in forms]
+    there = {found[0] for found in _FILLED_IN.finditer(string)}
+    for lost in sorted(set.intersection(*known) - there):
+        yield Fault(f"has lost '{lost}'", "Put it back, letter for letter: a name, number or date is filled in there.")
+    for new in sorted(there - set.union(*known)):
+        yield Fault(f"has '{new}', which the English has not", "Copy what stands in the English, letter for letter.")
+    if not isinstance(message.id, str):
+        return
+    loose = [_FILLED_IN.sub("", text).count("%") for text in (message.id, string)]
+    if loose[0] != loose[1]:
+        yield Fault("has another number of '%' signs than the English", "Keep each '%' as it is.")
+
+
+def _form(string: str, html: bool) -> tuple[str, str] | None:
+    """What no text may have, whatever it says."""
+    if found := _CARRIES.search(string) or _DIRECTION.search(string):
+        return f"holds the invisible character U+{ord(found[0]):04X}", "Delete it: pages mark numbers themselves."
+    if html and (found := _HTML.search(string)):
+        return f"holds '{found[0]}'", "Write plain words, with the language's own quotation marks."
+    return fault_in_text(_FILLED_IN.sub("x", string))
+
+
+def _numbers(english: str, string: str) -> Iterator[Fault]:
+    """Every number of the English, and no other. 5pm may become 17:00."""
+    hours = {form for found in _CLOCK.finditer(english) for form in _clock(found)}
+    wanted = Counter(_NUMBER.findall(_FILLED_IN.sub("", _CLOCK.sub("", english))))
+    there = Counter(_NUMBER.findall(_FILLED_IN.sub("", _CLOCK.sub("", string))))
+    for lost in sorted(wanted - there):
+        yield Fault(f"has lost the number {lost}", "Write every number as in the English.")
+    for new in sorted(set(there - wanted) - hours):
+        yield Fault(f"has the number {new}, which the English has not", "Write every number as in the English.")
+
+
+def _clock(found: re.Match[str]) -> set[str]:
+    """The digits a time may be written with: 5.30pm as 5, 17, 30; 5pm as 5, 17, 00."""
+    hour, minutes = int(found[1]), found[2] or "00"
+    day = hour % 12 + (12 if found[3].lower() == "p" else 0)
+    return {found[1], str(hour), str(day), f"{day:02}", minutes}
+
+
+def _still_english(english: str, string: str) -> Iterator[Fault]:
+    if string == english and english[-1:] in ".?!" and len(_WORD.findall(english)) >= SENTENCE:
+        yield Fault("is the English sentence", "Translate it, or leave it empty: pages then say that it is English.")
+
+
+def normal(string: str) -> str:
+    """A translation in composed letters, so that the same words are the same bytes."""
+    return unicodedata.normalize("NFC", string)
