@@ -16,7 +16,7 @@ class Part(BaseModel):
     """The base of everything in the catalogue: finished when made, and no key passes unread."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, validate_by_name=True, validate_by_alias=True
+        frozen=True, extra="forbid", use_attribute_docstrings=True
     )
 
 
