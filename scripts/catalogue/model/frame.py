@@ -180,6 +180,8 @@ class Situation(Part):
     """Other words people search with."""
     icon: Id = "help-circle-outline"
     """The name of a Material Design icon."""
+    lives: Literal["person", "you"] = "person"
+    """Whose home decides which council to ask: 'you' for young carers and for parents of a child."""
     answers: tuple[Answer, ...] = ()
     """One for each area."""
     next_steps: tuple[Text, ...] = ()

@@ -29,6 +29,7 @@ def _common(reading: Reading, situation: Situation) -> dict:
         "way_in": True,
         "icon": situation.icon,
         "summary": situation.summary,
+        "lives": situation.lives,
         "next_steps": situation.next_steps,
         "rights": [views.entry_link(reading, r) for r in reading.rights_by.get(("situations", situation.id), ())],
     }

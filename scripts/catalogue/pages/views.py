@@ -65,8 +65,13 @@ def phone_view(reading: Reading, phone: PhoneContact, entry: Any) -> dict[str, A
         "relay": None if short or phone.use != "call" else f"18001 {phone.number}",
         "hours": [opening(hours, reading.locale) for hours in phone.hours],
         "hours_note": phone.hours_note,
-        "state": standing(entry, reading.today, phone).state if entry else None,
+        "state": standing(entry, reading.today, phone).state if entry and not _for_emergencies(phone) else None,
     }
+
+
+def _for_emergencies(phone: PhoneContact) -> bool:
+    """999 and 111: nobody rings them to see whether they work."""
+    return phone.number in ("999", "111")
 
 
 def contacts_view(reading: Reading, contacts: Contacts | None, entry: Any = None) -> dict[str, Any] | None:
