@@ -6,6 +6,7 @@ from .areas import area_pages
 from .finding import audience_pages, topic_pages
 from .frame import frame
 from .home import home_page
+from .leaflets import leaflet_pages
 from .page import Page
 from .priorities import priority_pages
 from .reading import Reading
@@ -21,7 +22,7 @@ __all__ = ["Page", "Reading", "Written", "frame", "pages"]
 
 MAKERS = (
     home_page, urgent_pages, area_pages, situation_pages, topic_pages, audience_pages, service_pages, right_pages,
-    priority_pages, word_pages,
+    priority_pages, leaflet_pages, word_pages,
 )
 """Everything made from the catalogue, in the order of the site."""
 
