@@ -1,8 +1,8 @@
 """How plain a passage of English is: its sentences, its words, and the grade of a whole page."""
 
 import re
-import warnings
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from .plain_words import AVOID
@@ -28,7 +28,9 @@ QUOTED = 160
 _END = re.compile(r"(?<!\bSt\.)(?<!\bDr\.)(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])")
 _INSTEAD = {form: instead for forms, instead in AVOID.items() for form in forms.split(", ")}
 AVOIDED = Spotter(_INSTEAD)
-_NUMBER = re.compile(r"\S*\d\S*")
+_SENTENCE = re.compile(r"(?<![^\s.!?])[^\s.!?]++(?:\s++[^\s.!?]++){2}[^.!?]*+")
+"""Three words or more that no full stop comes between."""
+_NUMBER = re.compile(r"(?<!\S)[^\s\d]*+\d\S*")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w'’-]*")
 """A word with a capital inside a sentence."""
 
@@ -39,6 +41,14 @@ class Fault(NamedTuple):
     message: str
     fix: str
     level: Level = "error"
+
+
+class Size(NamedTuple):
+    """What a grade is worked out from; a sentence of one or two words counts with its neighbour."""
+
+    letters: int
+    words: int
+    sentences: int
 
 
 def sentences(text: str) -> list[str]:
@@ -69,13 +79,11 @@ def grade(texts: Iterable[str]) -> float | None:
 
     None for fewer than 100 words. It is for comparing drafts, and is no reading age.
     """
-    texts = tuple(texts)
-    if sum(text.count(" ") + 1 for text in texts) < LEAST_WORDS:
+    sizes = [_size(text) for text in texts]
+    if not sizes or sum(size.words for size in sizes) < LEAST_WORDS:
         return None
-    prose = " ".join(map(_common_words, texts))
-    if length(prose) < LEAST_WORDS:
-        return None
-    return _textstat().automated_readability_index(prose)
+    letters, words, ends = map(sum, zip(*sizes, strict=True))
+    return 4.71 * letters / words + 0.5 * words / max(1, ends) - 21.43
 
 
 def grade_fault(texts: Iterable[str]) -> Fault | None:
@@ -109,15 +117,9 @@ def _around(text: str, place: int) -> str:
     return text
 
 
-def _common_words(text: str) -> str:
-    """A passage without names and numbers, ended as a sentence."""
-    plain = _NAME.sub("", _NUMBER.sub("", text)).strip()
-    return plain if plain.endswith((".", "!", "?")) else f"{plain}."
-
-
-def _textstat():
-    with warnings.catch_warnings():
-        # Its use of pkg_resources is announced to users, who can do nothing about it; the lock keeps one that works.
-        warnings.simplefilter("ignore")
-        import textstat  # Slow to load, and needed only where a page is long enough.
-    return textstat
+@lru_cache(maxsize=1 << 16)
+def _size(text: str) -> Size:
+    """How much there is in a passage without its names and numbers; the same passages come again and again."""
+    plain = _NAME.sub("", _NUMBER.sub("", text))
+    words = [word for word in plain.split() if any(map(str.isalnum, word))]
+    return Size(sum(map(len, words)), len(words), len(_SENTENCE.findall(plain)))

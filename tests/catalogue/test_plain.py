@@ -1,10 +1,16 @@
 """What is not plain in a passage is found; the wording of what is said about it is in `tests/cases`."""
 
+import time
+import warnings
+
 import pytest
 
+from catalogue.checks.words import passages
+from catalogue.load import load
 from catalogue.plain import faults, grade, sentences
 from catalogue.plain_words import AVOID, EXPLAINED
 from catalogue.spotting import Spotter
+from support.finders import ROOT
 
 TWENTY = "Ring the centre " + "and the council " * 5 + "today now."
 
@@ -82,3 +88,35 @@ def test_short_sentences_are_easier():
     """The grade of the same words goes down with full stops."""
     words = "you ring the council and they ask what would help you most with caring"
     assert grade([f"{words.capitalize()}."] * 10) < grade([f"{words} and {words} and {words}."] * 4)
+
+
+def test_the_grade_is_textstats():
+    """Over the whole catalogue it is what textstat says, but for how it counts loose commas and very short sentences.
+
+    The check works it out itself, because textstat takes longer to load than the whole catalogue to grade.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Its pkg_resources is to go, which is for its authors to mend.
+        import textstat
+    texts: dict[tuple, list[str]] = {}
+    for path, text in passages(load(ROOT / "services.yml").catalogue):
+        if text.islower() or not any(map(str.isdigit, text)):
+            texts.setdefault(path[:2], []).append(text[0] + text[1:].lower())  # no names, so nothing is taken out
+    pairs = [(grade(each), textstat.automated_readability_index(" ".join(_ended(each)))) for each in texts.values()]
+    apart = [abs(ours - theirs) for ours, theirs in pairs if ours is not None]
+    assert len(apart) > 100
+    assert max(apart) < 0.5
+    assert sum(apart) / len(apart) < 0.1
+
+
+def _ended(texts: list[str]) -> list[str]:
+    return [text if text.endswith((".", "!", "?")) else f"{text}." for text in texts]
+
+
+@pytest.mark.parametrize("text", ["-", "a ", "A", "Ab ", "'", ". ", "1", "A.", ".  "])
+def test_a_text_without_end_is_read_fast(text):
+    """What nobody would write does not hold up the check."""
+    started = time.process_time()
+    list(faults(text * 10_000))
+    grade([text * 10_000])
+    assert time.process_time() - started < 1
