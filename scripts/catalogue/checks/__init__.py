@@ -10,7 +10,7 @@ from datetime import date
 from ..load import Loaded
 from ..model import Catalogue
 from ..problems import Problem
-from . import addresses, bodies, contacts, dates, documents, gaps, people, prose, words
+from . import addresses, bodies, contacts, dates, documents, gaps, leaflets, people, prose, words
 from .finding import Finding
 
 Rule = Callable[[Catalogue, date], Iterator[Finding]]
@@ -38,6 +38,7 @@ LASTING: tuple[Rule, ...] = (
     documents.notes_on_documents,
     dates.one_amount_at_a_time,
     dates.years_in_order,
+    leaflets.open_on_paper,
 )
 """Rules that say the same on any day; each looks at what is there, so it holds for part of a catalogue too."""
 
@@ -53,6 +54,7 @@ DAILY: tuple[Rule, ...] = (
     dates.amounts_that_hold,
     dates.link_exceptions_that_hold,
     dates.ended_documents,
+    leaflets.in_date_on_paper,
 )
 """Rules that a catalogue nobody touched may break as time passes: a build goes on, a check fails."""
 
@@ -62,6 +64,7 @@ WHOLE: tuple[Rule, ...] = (
     gaps.every_area_answered,
     gaps.priorities_delivered,
     gaps.services_with_a_priority,
+    leaflets.nothing_empty_on_paper,
     words.explained_words,
 )
 """Rules about what is missing: they are run only where every entry could be read."""

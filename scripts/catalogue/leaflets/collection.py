@@ -38,7 +38,7 @@ def collection(readings: Iterable[Reading], made: Iterable) -> dict[str, Any]:
     for reading in readings:
         found = views(reading)
         leaflets += [_leaflet(reading, view, files.get((reading.language, view["id"]), [])) for view in found]
-        editions += [_edition(reading, each) for each in verdicts(reading, found)]
+        editions += [edition_data(reading, each) for each in verdicts(reading, found)]
     return {"leaflets": leaflets, "editions": editions}
 
 
@@ -58,7 +58,8 @@ def _file(address: str, made: Any) -> dict[str, Any]:
     return {"size": made.size, "address": f"{address}{made.name}", "pages": made.pages, "bytes": size}
 
 
-def _edition(reading: Reading, found: Verdict) -> dict[str, Any]:
+def edition_data(reading: Reading, found: Verdict) -> dict[str, Any]:
+    """A printed edition and how it stands, for a program."""
     edition = found.edition
     root = language_view(reading.language)["root"]
     return {

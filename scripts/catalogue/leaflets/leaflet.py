@@ -10,6 +10,7 @@ from ..pages.reading import Reading
 from . import parts, words
 from .days import newest_day, use_until
 from .editions import edition_code
+from .explaining import explained
 from .facts import facts
 from .sections import section
 from .words import Translate
@@ -20,6 +21,7 @@ def leaflet(reading: Reading, leaflet: Leaflet, _: Translate = str) -> dict[str,
     language = language_view(reading.language)
     sections = [section(reading, _, leaflet, each) for each in leaflet.sections]
     shown = [reading.entry[id] for id in sorted(_ids(sections))]
+    sections = explained(sections, reading.catalogue.glossary)
     until = use_until(reading, shown)
     view = {
         "id": leaflet.id,

@@ -85,7 +85,8 @@ def _letter(reading: Reading, _: Translate, area: Area | None, section: LeafletS
         return {"letter": None}
     services = [reading.catalogue.service[id] for id in area.assessment.services]
     post = next((lines for service in services for lines in _addresses(service)), None)
-    return {"letter": {"to": post or [services[0].provider], "address": bool(post), "text": list(area.assessment.letter)}}
+    lines = post or [services[0].provider]
+    return {"letter": {"to": lines, "address": bool(post), "text": list(area.assessment.letter)}}
 
 
 def _addresses(service: Service) -> Iterator[list[str]]:

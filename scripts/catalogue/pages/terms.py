@@ -21,7 +21,7 @@ PASSAGES = frozenset({
 """The data of pages that is read as sentences. Words to say on the phone and letters are for others to hear."""
 
 PASSED_OVER = frozenset({
-    "addresses", "assessments", "audiences", "checked", "emails", "filters", "law", "next_best", "other_laws",
+    "addresses", "assessments", "audiences", "checked", "emails", "filters", "law", "leaflet", "next_best", "other_laws",
     "others", "owners", "phones", "report", "share", "situations", "sources", "topics", "trail", "websites",
     "when_closed",
 })  # fmt: skip
