@@ -58,8 +58,6 @@ def _is_empty(catalogue: Catalogue, leaflet: Leaflet, section: LeafletSection) -
             return not any(each.area == leaflet.area and each.status in OPEN for each in catalogue.services)
         case "rights":
             return not catalogue.rights
-        case "entries":
-            return not (section.entries or section.paragraphs or section.prompts)
     return False
 
 
