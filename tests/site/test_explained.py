@@ -40,9 +40,9 @@ def test_no_page_shows_its_data(text_of):
 
 
 def read_before(main: str, place: int) -> str:
-    """The paragraphs and steps before a place, without links and without words for others to hear."""
+    """The paragraphs and steps before a place, without links, words for others to hear and notes on opening hours."""
     text = re.sub(r"<(a|blockquote)\b.*?</\1>", " ", main[:place], flags=re.DOTALL)
-    return unescape(" ".join(re.findall(r"<(?:p|li|dd)\b[^>]*>([^<]+)", text)))
+    return unescape(" ".join(re.findall(r'<(?:p|li|dd)\b(?![^>]*"hours")[^>]*>([^<]+)', text)))
 
 
 def test_words_are_explained_where_they_come_first(text_of):

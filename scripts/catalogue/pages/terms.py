@@ -21,14 +21,20 @@ PASSAGES = frozenset({
 """The data of pages that is read as sentences. Words to say on the phone and letters are for others to hear."""
 
 PASSED_OVER = frozenset({
-    "addresses", "assessments", "audiences", "checked", "emails", "filters", "law", "leaflet", "next_best", "other_laws",
-    "others", "owners", "phones", "report", "share", "situations", "sources", "topics", "trail", "websites",
-    "when_closed",
+    "addresses", "assessments", "audiences", "checked", "emails", "filters", "law", "leaflet", "next_best",
+    "other_laws", "others", "owners", "phones", "report", "share", "situations", "sources", "topics", "trail",
+    "websites", "when_closed",
 })  # fmt: skip
 """Data that holds no passages, only names, links and contacts; it need not be looked through."""
 
 OWN_PAGES = ("topics", "rights", "for")
 """Pages below these explain the word they are about."""
+
+# English nouns that go together with the word before: brackets between them would tear them apart.
+_LEANING = re.compile(
+    r" (?:assessments?|cards?|charity|groups?|number|office|passports?|registers?|services?|staff|stays?|surgery|teams?)"
+    r"(?![\w'’-])"
+)
 
 # What a hand-written page holds besides passages: headings, words being defined, links, code and HTML.
 _NO_PASSAGE = re.compile(r"^#.*$|^.+\n+(?=:\s)|!?\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>", re.MULTILINE)
@@ -61,11 +67,14 @@ class Terms:
         runs: list[Run] = []
         done = 0
         for spot in self._spotter.spots(text):
-            if text[spot.end :].startswith((" (", "'", "’")):
-                continue  # Brackets follow already, or an apostrophe that belongs to the word.
-            term = self._terms[spot.word]
-            runs += [text[done : spot.start], {"term": text[spot.start : spot.end], "short": term.short, "id": term.id}]
-            done = spot.end
+            if spot.start < done or text[spot.end :].startswith((" (", "'", "’")):
+                continue  # Brackets or an apostrophe that belongs to the word; or it leans on the one before.
+            term, leaning = self._terms[spot.word], _LEANING.match(text, spot.end)
+            run = {"term": text[spot.start : spot.end], "short": term.short, "id": term.id}
+            if leaning:
+                run |= {"rest": leaning[0], "short": f"{term.term}: {term.short}"}
+            runs += [text[done : spot.start], run]
+            done = leaning.end() if leaning else spot.end
         return [run for run in (*runs, text[done:]) if run] if done else text
 
 
