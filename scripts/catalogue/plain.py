@@ -89,11 +89,11 @@ def grade(texts: Iterable[str]) -> float | None:
 def grade_fault(texts: Iterable[str]) -> Fault | None:
     """What to say of a page that is hard to read; None for one that is not."""
     found = grade(texts)
-    if found is None or found <= HARD:
+    if found is None or round(found, 1) <= HARD:
         return None
     fix = "Write shorter sentences and more common words."
     return Fault(f"is hard to read as a whole: grade {found:.1f}, and {HARD} is the aim", fix,
-                 "error" if found > HARDEST else "warning")  # fmt: skip
+                 "error" if round(found, 1) > HARDEST else "warning")  # fmt: skip
 
 
 def _long(parts: list[str]) -> Iterator[Fault]:
