@@ -29,7 +29,7 @@ def entries(lock: str) -> list[str]:
 
 
 def name_in(requirement: str) -> str:
-    return re.match(r"[\w.-]+", requirement)[0].lower().replace("_", "-")
+    return re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", requirement)[0]).lower()
 
 
 @pytest.mark.parametrize("lock", LOCKS)
