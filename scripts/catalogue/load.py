@@ -72,6 +72,7 @@ def _rest(raw: Raw, faulty: set[Way]) -> Loaded:
     rest = raw.without({way for way in faulty if len(way) == 2 and isinstance(way[1], int)})
     good = {"site": None} | {name: () for name in Catalogue.model_fields if name != "site"}
     for name, info in Catalogue.model_fields.items():
-        if name in rest.data and (name in rest.items or name not in {way[0] for way in faulty}):
+        faultless = (name,) not in faulty and (name in rest.items or name not in {way[0] for way in faulty})
+        if name in rest.data and faultless:
             good[name] = TypeAdapter(info.annotation).validate_python(rest.data[name])
     return Loaded(Catalogue.model_construct(**good), rest, whole=False)
