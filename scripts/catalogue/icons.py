@@ -1,0 +1,30 @@
+"""Material's icons, each drawn once on a page and pointed to after that: a page of tiles would be heavy otherwise."""
+
+from functools import cache
+
+from jinja2 import BaseLoader, Environment
+from markupsafe import Markup
+
+
+class Icons:
+    """Gives icons by name to the templates of one page after another; `turn_page` begins the next."""
+
+    def __init__(self, env: Environment) -> None:
+        self._source = cache(lambda name: _source(env.loader, env, name))
+        self._drawn: set[str] = set()
+
+    def turn_page(self) -> None:
+        """Begins a page on which nothing has been drawn."""
+        self._drawn.clear()
+
+    def __call__(self, name: str) -> Markup:
+        """The icon, or a pointer to where it stands already on this page. Raises TemplateNotFound for a wrong name."""
+        if name in self._drawn:
+            return Markup(f'<svg viewBox="0 0 24 24"><use href="#icon-{name}"/></svg>')
+        self._drawn.add(name)
+        return Markup(self._source(name))
+
+
+def _source(loader: BaseLoader, env: Environment, name: str) -> str:
+    text, *_ = loader.get_source(env, f".icons/material/{name}.svg")
+    return text.replace(' xmlns="http://www.w3.org/2000/svg"', "").replace("<path ", f'<path id="icon-{name}" ', 1)
