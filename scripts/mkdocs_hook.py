@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
+from catalogue.icons import Icons
 from catalogue.quick_templates import quicken
 from catalogue.runs import printable
 
