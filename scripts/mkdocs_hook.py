@@ -60,6 +60,6 @@ def on_env(env, config, **_):
     env.finalize = lambda value: printable(value, TOLD)
     env.policies["ext.i18n.trimmed"] = True
     env.globals["frame"] = json.loads(Path(config.docs_dir).with_suffix(".json").read_text(encoding="utf-8"))
-    env.globals["svg"] = cache(lambda name: Markup(env.loader.get_source(env, f".icons/material/{name}.svg")[0]))
+    env.globals["svg"] = Icons(env)
     quicken(env)
     return env
