@@ -15,8 +15,10 @@ from typing import Any, NamedTuple
 import typst
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
 
+from .interlinear import plain
 from .leaflets.facts import facts
 from .leaflets.looks import FONTS, SIZES, look, script_of
+from .leaflets.two_languages import for_paper
 
 IMPOSED = "booklet-imposed"
 MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -90,14 +92,14 @@ def _look(view: dict[str, Any], size: str) -> dict[str, Any]:
 
 def _typeset(view: dict[str, Any], size: str, templates: Path) -> bytes:
     """The finished file. Typst stops at any fault against PDF/UA-1. Raises typst.TypstError."""
-    shown = _look(view, size)
+    shown = json.dumps(_look(view, size), ensure_ascii=False)
     data = compiler(templates, script_of(view["language"])).compile(
         templates / SIZES["booklet" if size == IMPOSED else size].template,
         format="pdf",
         pdf_standards="ua-1",
-        sys_inputs={"leaflet": json.dumps(view, ensure_ascii=False), "look": json.dumps(shown, ensure_ascii=False)},
+        sys_inputs={"leaflet": json.dumps(for_paper(view), ensure_ascii=False), "look": shown},
     )
-    return imposed(data, view["name"], view["dir"] == "rtl") if size == IMPOSED else data
+    return imposed(data, plain(view["name"]), view["dir"] == "rtl") if size == IMPOSED else data
 
 
 @functools.cache

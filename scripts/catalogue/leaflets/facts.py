@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ..interlinear import both
+
 PHONE, STATE, UNTIL, EDITION, NAME, WORDS = "phone", "state", "until", "edition", "name", "words"
 
 KIND = {
@@ -44,6 +46,6 @@ def _within(value: Any, about: str, kind: str) -> Iterator[Fact]:
             for each in value:
                 yield from _within(each, about, kind)
         case str() if value:
-            yield Fact(kind, about, value)
+            yield Fact(kind, about, both(value))
         case int() if not isinstance(value, bool):
             yield Fact(kind, about, str(value))
