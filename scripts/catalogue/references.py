@@ -48,7 +48,7 @@ REFERENCES: dict[type[Part], dict[str, tuple[str, ...]]] = {
     Assessment: {"services": ("services",), "rights": ("rights",)},
     Checked: {"by": ("owners",)},
     Citation: {"source": ("sources",)},
-    Contacts: {"when_closed": ("services",)},
+    Contacts: {"ask": ("services",), "when_closed": ("services",)},
     Definition: {"audience": ("audiences",)},
     Leaflet: {"area": ("areas", NATIONAL), "owner": ("owners",)},
     LeafletSection: {"entries": ("services", "rights"), "situation": ("situations",)},

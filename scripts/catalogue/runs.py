@@ -6,9 +6,12 @@ from typing import Any
 from markupsafe import Markup, escape
 
 Run = str | dict[str, str]
-"""A text, or a group that names its kind by its first key: {"term": "respite", "short": …, "id": …}."""
+"""A text, or a group that names its kind by its first key: {"term": "respite", "short": …, "id": …}.
 
-_TERM = Markup('<span class="term">{}</span> <span class="term-meaning">({})</span>')
+A word that another one leans on has that one too, {"rest": " team"}, so that brackets do not come between them.
+"""
+
+_TERM = Markup('<span class="term">{}</span>{} <span class="term-meaning">({})</span>')
 
 
 def in_html(runs: Iterable[Run], told: set[str]) -> Markup:
@@ -26,7 +29,8 @@ def printable(value: Any, told: set[str]) -> Any:
 def _run(run: Run, told: set[str]) -> Markup:
     if isinstance(run, str):
         return escape(run)
+    rest = run.get("rest", "")
     if run["id"] in told:
-        return escape(run["term"])
+        return escape(run["term"] + rest)
     told.add(run["id"])
-    return _TERM.format(run["term"], run["short"])
+    return _TERM.format(run["term"], rest, run["short"])

@@ -136,6 +136,8 @@ class Contacts(Part):
     """Pages."""
     addresses: tuple[PostalContact, ...] = ()
     """Places."""
+    ask: Id | None = None
+    """The service to ask where this one has no number; left out, it is the area's first place to go."""
     when_closed: Id | None = None
     """The service to ring when this one is closed; left out, it is the area's own."""
     none_found: Text | None = None

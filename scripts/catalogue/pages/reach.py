@@ -15,7 +15,7 @@ def reach(reading: Reading, service: Service) -> dict[str, Any]:
     number of its own; `next_best` are the entries to try where the front door has no number either.
     """
     own = views.contacts_view(reading, service.contacts, service)
-    door = None if has_phone(own) else reading.catalogue.front_door.get(service.area)
+    door = None if has_phone(own) else asked(reading, service)
     at_door = door and views.contacts_view(reading, door.contacts, door)
     is_door = door is not None and door.id == service.id
     return {
@@ -25,6 +25,12 @@ def reach(reading: Reading, service: Service) -> dict[str, Any]:
         "when_closed": views.when_closed(reading, service),
         "checked": views.checked_view(reading, service),
     }
+
+
+def asked(reading: Reading, service: Service) -> Service | None:
+    """Whom to ask about a service without a number: whom it names, or its area's front door."""
+    catalogue = reading.catalogue
+    return catalogue.service.get(service.contacts.ask or "") or catalogue.front_door.get(service.area)
 
 
 def next_best(reading: Reading, door: Service) -> list[dict[str, Any]]:

@@ -32,8 +32,8 @@ OWN_PAGES = ("topics", "rights", "for")
 
 # English nouns that go together with the word before: brackets between them would tear them apart.
 _LEANING = re.compile(
-    r" (?:assessments?|cards?|charity|groups?|number|office|passports?|registers?|services?|staff|stays?|surgery|teams?)"
-    r"(?![\w'’-])"
+    r" (?:assessments?|cards?|charity|groups?|number|office|passports?|registers?|services?|staff|stays?|surgery"
+    r"|teams?)(?![\w'’-])"
 )
 
 # What a hand-written page holds besides passages: headings, words being defined, links, code and HTML.
