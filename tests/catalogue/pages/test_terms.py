@@ -33,6 +33,21 @@ def test_a_word_is_marked():
     assert made(page(cost="Ask about respite.")).data == {"cost": ["Ask about ", MARK, "."]}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ask the respite team.", "Ask the respite team (respite: a break from caring)."),  # brackets after both words
+        ("Respite stays are short.", "Respite stays (respite: a break from caring) are short."),
+        ("Ask for respite soon.", "Ask for respite (a break from caring) soon."),
+        ("The respite's end.", "The respite's end."),  # an apostrophe belongs to the word
+    ],
+)
+def test_brackets_do_not_tear_words_apart(text: str, expected: str):
+    """A noun that leans on the word stays beside it, and the meaning comes after both."""
+    (runs,) = made(page(cost=text)).data.values()
+    assert Markup(printable(runs, set())).striptags() == expected
+
+
 def test_passages_without_a_word_stay_text():
     """So that most of a page is what it was."""
     assert made(page(cost="It is free.", what_you_get=("Rest.",))).data == {
