@@ -7,15 +7,11 @@ from markupsafe import Markup
 
 
 class Icons:
-    """Gives icons by name to the templates of one page after another; `turn_page` begins the next."""
+    """Gives templates icons by name. `drawn` holds the names on the page that is being made; who turns it clears them."""
 
-    def __init__(self, env: Environment) -> None:
+    def __init__(self, env: Environment, drawn: set[str]) -> None:
         self._source = cache(lambda name: _source(env.loader, env, name))
-        self._drawn: set[str] = set()
-
-    def turn_page(self) -> None:
-        """Begins a page on which nothing has been drawn."""
-        self._drawn.clear()
+        self._drawn = drawn
 
     def __call__(self, name: str) -> Markup:
         """The icon, or a pointer to where it stands already on this page. Raises TemplateNotFound for a wrong name."""
