@@ -49,7 +49,7 @@ def on_page_markdown(markdown, page, **_):
 def on_page_context(context, **_):
     """Begins a page on which no word has been explained."""
     TOLD.clear()
-    context["svg"].turn_page()
+    DRAWN.clear()
     return context
 
 
