@@ -14,6 +14,9 @@ from catalogue.runs import printable
 TOLD: set[str] = set()
 """The words explained so far on the page that is being made; MkDocs makes one page after another."""
 
+DRAWN: set[str] = set()
+"""The icons drawn so far on that page."""
+
 
 def on_config(config, **_):
     """Sets Material's folders apart: only our files are published, and its 14,000 icons need no listing."""
