@@ -64,6 +64,6 @@ def on_env(env, config, **_):
     env.finalize = lambda value: printable(value, TOLD)
     env.policies["ext.i18n.trimmed"] = True
     env.globals["frame"] = json.loads(Path(config.docs_dir).with_suffix(".json").read_text(encoding="utf-8"))
-    env.globals["svg"] = Icons(env)
+    env.globals["svg"] = Icons(env, DRAWN)
     quicken(env)
     return env
