@@ -1,7 +1,6 @@
 """The one MkDocs hook: page files are read as JSON, and our templates escape what they print and know the frame."""
 
 import json
-from functools import cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader
