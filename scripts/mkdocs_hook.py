@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 from jinja2 import FileSystemLoader
-from markupsafe import Markup
 
 from catalogue.icons import Icons
 from catalogue.quick_templates import quicken
