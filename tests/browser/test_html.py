@@ -1,0 +1,27 @@
+"""The Nu HTML checker finds nothing wrong."""
+
+import pytest
+
+from support.html_checker import html_problems
+
+
+@pytest.mark.needs("vnu")
+def test_every_english_page_is_valid(all_pages, covered):
+    """Every page of the real site is valid HTML, warnings included."""
+    files = [page.file for page in all_pages if page.one("html")["lang"] == "en"]
+    problems = html_problems(files)
+    assert not problems, "\n".join(problems)
+    for page in all_pages:
+        covered("Nu HTML checker", page.address, "left to right")
+
+
+@pytest.mark.needs("vnu")
+def test_every_kind_of_page_is_valid_right_to_left(small_site, small_kinds, covered):
+    """Each kind of page is valid in a language from right to left too."""
+    paths = small_kinds.values()
+    files = [small_site / (path[1:] + "index.html" if path.endswith("/") else path[1:]) for path in paths]
+    # The words of the small site stay English, and the checker notices.
+    problems = [problem for problem in html_problems(files) if "appears to be written in English" not in problem]
+    assert not problems, "\n".join(problems)
+    for path in paths:
+        covered("Nu HTML checker", path, "right to left")
