@@ -5,7 +5,9 @@ from pathlib import Path
 
 from jinja2 import FileSystemLoader
 
+from catalogue.between_languages import OnlyEnglish, links_between_languages
 from catalogue.icons import Icons
+from catalogue.language_marks import marked
 from catalogue.quick_templates import quicken
 from catalogue.runs import printable
 
@@ -54,6 +56,16 @@ def on_page_context(context, **_):
     return context
 
 
+def on_post_page(output, **_):
+    """Marks what is English in another language's page, and says at its top what it is."""
+    return marked(output)
+
+
+def on_post_template(output_content, template_name, **_):
+    """The same for the page that is shown for an address that does not exist."""
+    return marked(output_content) if template_name.endswith(".html") else output_content
+
+
 def on_env(env, config, **_):
     """Turns autoescape on (nothing else covers children, includes and macros) and gives every template the frame."""
     env.loader = FileSystemLoader([*config.theme.dirs, *config.extra["their_templates"]])
@@ -63,5 +75,8 @@ def on_env(env, config, **_):
     env.policies["ext.i18n.trimmed"] = True
     env.globals["frame"] = json.loads(Path(config.docs_dir).with_suffix(".json").read_text(encoding="utf-8"))
     env.globals["svg"] = Icons(env, DRAWN)
+    if hasattr(gettext := env.globals["gettext"], "__self__"):
+        gettext.__self__.add_fallback(OnlyEnglish())  # A language's own words, which are not in English.
+    env.globals |= links_between_languages(Path(config.docs_dir), env.globals["frame"])
     quicken(env)
     return env

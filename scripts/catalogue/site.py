@@ -1,6 +1,7 @@
 """Page files become the site: one plain MkDocs run a language, in processes of their own, then joined."""
 
 import gc
+import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -9,10 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from .interlinear import is_untranslated
 from .leaflets.editions import Edition
 from .model import Catalogue
-from .page_files import read_written, write_pages
-from .pages import Reading, Written, frame, pages
+from .page_files import read_written, write_if_changed, write_pages
+from .pages import Page, Reading, Written, frame, pages
+from .translation.files import LOCALES, compile_words
+from .translation.localised import localised
+from .translation.wording import Wording, for_gettext, wording
+from .translation.written import in_language
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,14 @@ class Plan:
 
     def reading(self, language: str) -> Reading:
         """The catalogue as this language's readers meet it."""
-        return Reading(self.catalogue, self.today, language, self.editions)
+        if language == "en":
+            return Reading(self.catalogue, self.today, language, self.editions)
+        words = self.words(language)
+        return Reading(localised(self.catalogue, words), self.today, language, self.editions, words)
+
+    def words(self, language: str) -> Wording:
+        """A language's translations."""
+        return wording(self.root / LOCALES, language)
 
     @property
     def out_is_safe(self) -> bool:
@@ -42,8 +55,9 @@ class Plan:
         return not self.out.exists() or not any(self.out.iterdir()) or (self.out / "sitemap.xml").exists()
 
     def written(self, language: str) -> list[Written]:
-        """The pages written by hand in a language. Raises CatalogueProblems."""
-        return read_written(self.root / "docs" / language, self.root / "overrides")
+        """The pages written by hand as a language's readers see them. Raises CatalogueProblems."""
+        english, own = (read_written(self.root / "docs" / code, self.root / "overrides") for code in ("en", language))
+        return own if language == "en" else in_language(english, own)
 
     def page_folder(self, language: str) -> Path:
         """Where a language's page files are written."""
@@ -61,12 +75,18 @@ def build_languages(plan: Plan, languages: Iterable[str], jobs: int) -> Iterator
     """
     languages = tuple(languages)
     if jobs == 1 or len(languages) == 1:
-        yield from ((language, build_language(plan, language)) for language in languages)
+        counts = [(language, write_language(plan, language)) for language in languages]
+        for language, count in counts:
+            run_mkdocs(plan, language)
+            yield language, count
         return
     with ProcessPoolExecutor(max_workers=jobs, initializer=_begin, initargs=(plan,)) as pool:
-        work = {pool.submit(_build_begun, language): language for language in languages}
+        # A page links to itself in the other languages, so all of them are known before any is made into HTML.
+        counts = dict(zip(languages, pool.map(_written_begun, languages), strict=True))
+        work = {pool.submit(_built_begun, language): language for language in languages}
         for done in as_completed(work):
-            yield work[done], done.result()
+            done.result()
+            yield work[done], counts[work[done]]
 
 
 def _begin(plan: Plan) -> None:
@@ -80,19 +100,37 @@ def _begin(plan: Plan) -> None:
     gc.disable()
 
 
-def _build_begun(language: str) -> int:
+def _written_begun(language: str) -> int:
     try:
-        return build_language(_plan, language)
+        return write_language(_plan, language)
     finally:
         gc.collect()
 
 
-def build_language(plan: Plan, language: str) -> int:
-    """Writes one language's page files and builds them; the number of pages."""
+def _built_begun(language: str) -> None:
+    try:
+        run_mkdocs(_plan, language)
+    finally:
+        gc.collect()
+
+
+def write_language(plan: Plan, language: str) -> int:
+    """Writes one language's page files, its words for MkDocs, and which pages there are; the number of pages."""
     reading = plan.reading(language)
-    count = write_pages(plan.page_folder(language), pages(reading, plan.written(language)), frame(reading))
-    run_mkdocs(plan, language)
+    if reading.words:
+        compile_words(plan.root / LOCALES, for_gettext(reading.words), language)
+    addresses: dict[str, bool] = {}
+    made = _noted(pages(reading, plan.written(language)), addresses)
+    count = write_pages(plan.page_folder(language), made, frame(reading))
+    write_if_changed(plan.page_folder(language).with_suffix(".pages.json"), json.dumps(addresses))
     return count
+
+
+def _noted(pages: Iterable[Page], addresses: dict[str, bool]) -> Iterator[Page]:
+    """The pages, while it is noted of each whether it is in its language: what it is about, at least."""
+    for page in pages:
+        addresses[page.address] = not is_untranslated(page.description or page.title)
+        yield page
 
 
 def run_mkdocs(plan: Plan, language: str) -> None:

@@ -10,7 +10,7 @@ from .yaml_faults import Fault, Unreadable, fault_in_syntax
 __all__ = ["Document", "Lines", "Path", "document"]
 
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]|\r(?!\n)|\t"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]|\r(?!\n)|\t"
 )
 
 

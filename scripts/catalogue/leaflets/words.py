@@ -150,4 +150,4 @@ def law(_: Translate, act: str, section: str) -> str:
 
 def translator(reading: Any) -> Translate:
     """What puts a leaflet's fixed words into the language of a reading."""
-    return str
+    return reading.words.label if reading.words else str

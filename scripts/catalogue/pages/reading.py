@@ -10,6 +10,7 @@ from babel import Locale
 
 from ..leaflets.editions import Edition
 from ..model import NATIONAL, Catalogue, Priority, Right, Service
+from ..translation.wording import Wording
 
 
 def _grouped(entries: Iterable, field: str) -> dict[str, list]:
@@ -28,6 +29,8 @@ class Reading:
     today: date
     language: str = "en"
     editions: tuple[Edition, ...] = ()
+    words: Wording | None = None
+    """The language's translations; None in English."""
 
     @cached_property
     def locale(self) -> Locale:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..interlinear import plain
 from ..model import Service
 from . import views
 from .page import Page, link
@@ -26,7 +27,7 @@ def _page(reading: Reading, service: Service) -> Page:
         data={
             "id": service.id,
             "words": service.also_called,
-            "share": {"name": service.name, "number": first_number(reached)},
+            "share": {"name": plain(service.name), "number": first_number(reached)},
             "exit": views.SAFETY in service.topics,
             "area": area,
             "provider": service.provider,

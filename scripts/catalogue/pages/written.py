@@ -29,7 +29,7 @@ def written_pages(reading: Reading, written: Iterable[Written]) -> Iterator[Page
             template=source.meta.get("template", "prose.html"),
             title=source.meta["title"],
             description=source.meta.get("description", ""),
-            data={"exit": bool(source.meta.get("exit"))} | (facts(reading) if facts else {}),
+            data={key: bool(source.meta.get(key)) for key in ("exit", "english")} | (facts(reading) if facts else {}),
             body=source.body,
         )
 

@@ -14,7 +14,7 @@ from ..model import fault_in_text
 LONGER = 1.6
 """How much longer than in English a text with a limit may be: Polish and Romanian need up to half as much again."""
 
-_FILLED_IN = re.compile(r"%\((\w+)\)[sd]|\{(\w+)\}")
+_FILLED_IN = re.compile(r"%\((\w+)\)[sd]|\{(\w+)\}|%{1,2}\w+%{1,2}")
 _NUMBER = re.compile(r"[0-9]+")
 _CLOCK = re.compile(r"\b([0-9]{1,2})(?:[.:]([0-9]{2}))? ?([ap])\.?m\b\.?", re.IGNORECASE)
 _HTML = re.compile(r"[<>&\"]")
@@ -54,8 +54,9 @@ def _in_form(message: Message, string: str, limit: int | None, interface: bool) 
     if isinstance(message.id, str):
         yield from _numbers(message.id, string)
         yield from _still_english(message.id, string)
-    if limit and len(string) > (most := round(limit * LONGER)):
-        yield Fault(f"has {len(string)} characters", f"Cut it to {most} or fewer: it stands in a small place.")
+    if limit and too_long(string, limit):
+        fix = f"Cut it to {round(limit * LONGER)} or fewer: it stands in a small place."
+        yield Fault(f"has {len(string)} characters", fix)
 
 
 def _filled_in(message: Message, string: str) -> Iterator[Fault]:
@@ -104,6 +105,11 @@ def _clock(found: re.Match[str]) -> set[str]:
 def _still_english(english: str, string: str) -> Iterator[Fault]:
     if string == english and english[-1:] in ".?!" and len(_WORD.findall(english)) >= SENTENCE:
         yield Fault("is the English sentence", "Translate it, or leave it empty: pages then say that it is English.")
+
+
+def too_long(string: str, limit: int) -> bool:
+    """Whether a translation does not fit where its English, of at most `limit` characters, stands."""
+    return len(string) > round(limit * LONGER)
 
 
 def normal(string: str) -> str:

@@ -8,7 +8,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser, write_po
 
 from ..problems import Problem
-from .catalogs import Texts
+from .catalogs import INTERFACE, Texts
 
 LOCALES = Path("overrides") / "locales"
 """Where the languages are, below the project's folder."""
@@ -51,6 +51,11 @@ def compiled(texts: Texts) -> bytes:
     file = BytesIO()
     write_mo(file, texts)
     return file.getvalue()
+
+
+def compile_words(locales: Path, words: Texts, language: str) -> None:
+    """Writes what MkDocs reads of a language, beside its PO file."""
+    write(folder(locales, language) / f"{INTERFACE}.mo", compiled(words))
 
 
 def write(path: Path, content: bytes) -> bool:

@@ -1,11 +1,61 @@
-"""Pages written by hand: the fingerprint that ties a translation to the English it was made from."""
+"""Pages written by hand in other languages: each is tied to the English it was made from by a fingerprint."""
 
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from ..pages import Written
+from ..interlinear import draft, untranslated
+from ..pages.written import Written
+from ..problems import Problem
+from .languages import State
+
+STAMP = "Hold the page against docs/en/{}.md, then write 'translates: {}'."
 
 
 def fingerprint(page: Written) -> str:
     """Twelve characters that change with the page's title, description or words."""
     words = "\0".join((page.meta.get("title", ""), page.meta.get("description", ""), page.body.strip()))
     return sha256(words.encode()).hexdigest()[:12]
+
+
+def state(english: Written, own: Written | None) -> State:
+    """How far a page is translated."""
+    if own is None:
+        return "missing"
+    return "translated" if own.meta.get("translates") == fingerprint(english) else "out of date"
+
+
+def is_reviewed(own: Written) -> bool:
+    """Whether a named person reviewed the page as it is: 'reviewed: Anna Nowak, 2026-12-01, <its fingerprint>'."""
+    return own.meta.get("reviewed", "").rpartition(", ")[2] == fingerprint(own)
+
+
+def in_language(english: Iterable[Written], own: Iterable[Written]) -> list[Written]:
+    """Every page in a language; in English, and saying so, where its translation is missing or out of date."""
+    mine = {page.name: page for page in own}
+    translated = [_page(page, mine.pop(page.name, None)) for page in english]
+    return [*translated, *mine.values()]
+
+
+def _page(english: Written, own: Written | None) -> Written:
+    if own is None or state(english, own) != "translated":
+        title, description = (untranslated(english.meta.get(key, "")) for key in ("title", "description"))
+        meta = english.meta | {"title": title, "description": description, "english": True}
+        return Written(english.name, meta, english.body)
+    title, description = (own.meta.get(key, "") for key in ("title", "description"))
+    if not is_reviewed(own):
+        title, description = draft(title), draft(description)
+    return Written(own.name, english.meta | {"title": title, "description": description}, own.body)
+
+
+def page_problems(language: str, english: Iterable[Written], own: Iterable[Written]) -> Iterator[Problem]:
+    """A translated page says which English it was made from, and that is the English of today."""
+    now = {page.name: fingerprint(page) for page in english}
+    for page in own:
+        file = f"docs/{language}/{page.name}.md"
+        if page.name in now and (made_from := page.meta.get("translates")) != now[page.name]:
+            fix = STAMP.format(page.name, now[page.name])
+            if made_from:
+                found = "is out of date: the English has changed"
+                yield Problem(file, 1, "warning", page.name, "translates", found, fix)
+            else:
+                yield Problem(file, 1, "error", page.name, "translates", "is missing", fix)

@@ -1,0 +1,46 @@
+"""What a page knows of itself in other languages, and what is said where words of templates are not translated."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from babel.support import NullTranslations
+
+from .interlinear import untranslated
+
+
+class OnlyEnglish(NullTranslations):
+    """Stands behind a language's words: what they lack is English, and says so."""
+
+    def gettext(self, message: str) -> str:
+        """A text that has no translation."""
+        return untranslated(message)
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        """The same with a number, in the English way."""
+        return untranslated(singular if number == 1 else plural)
+
+
+def links_between_languages(docs: Path, frame: dict[str, Any]) -> dict[str, Callable]:
+    """Two functions for templates, from what was written beside the page files of each language."""
+    own, languages = frame["language"]["code"], frame["languages"]
+    there = {each["code"]: _pages(docs.with_name(f"{each['code']}.pages.json")) for each in languages}
+
+    def translations_of(address: str) -> list[dict[str, str]]:
+        """The languages a page is truly in, English first; none for a page that is in no other, or not in its own."""
+        found = [each for each in languages if there[each["code"]].get(address)]
+        return found if len(found) > 1 and there[own].get(address) else []
+
+    def counterpart(code: str, address: str | None) -> str:
+        """The same page in another language, or the nearest above it that is there."""
+        while address and address not in there[code]:
+            address = address.rstrip("/").rpartition("/")[0] and address.rstrip("/").rpartition("/")[0] + "/"
+        return address or ""
+
+    return {"translations_of": translations_of, "counterpart": counterpart}
+
+
+def _pages(path: Path) -> dict[str, bool]:
+    """Each page's address, and whether it is in its language; none where the language was not written."""
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
