@@ -22,10 +22,10 @@ SOURCE_LINES = 2000
 
 WHO = (
     "carers", "families", "parents", "young people", "neighbours", "friends", "volunteers", "grandparents",
-    "partners", "brothers and sisters",
+    "partners", "cousins",
 )
 WHAT = (
-    "a free place at the lunch club", "a trained visitor", "a call every week", "help with forms", "a quiet room",
+    "a place at the lunch club", "a trained visitor", "a call every week", "help with forms", "a quiet room",
     "a key safe", "a walking group", "a course about dementia", "a place at the day centre", "an alarm for the home",
     "a lift to hospital", "a plan for emergencies", "a hot meal", "advice about debts", "a visit from a nurse",
     "a night of sleep",
@@ -35,9 +35,9 @@ WHERE = (
     "the community centre", "the market", "the carers' centre", "the children's centre",
 )
 FRAMES = (
-    "You can ask for {what} at {where}, and bring one of your {who} with you.",
-    "Staff at {where} listen to {who} and tell you in plain words what comes next.",
-    "Most {who} who come get {what} within a few weeks of the first call.",
+    "You can ask for {what} at {where}, and bring your {who}.",
+    "Staff at {where} listen to {who} and tell you what comes next.",
+    "Most {who} who come get {what} a few weeks after the first call.",
     "If you cannot leave home, somebody comes to you instead of meeting at {where}.",
     "There is {what} for {who}, on weekdays and on some Saturdays.",
     "Say that you look after someone, and they will offer you {what}.",
@@ -50,6 +50,9 @@ NAMES = (
     "River", "Unity", "Yellow Door", "Zebra",
 )
 KINDS = ("club", "line", "service", "group", "project", "team", "centre", "course")
+FOR_DRAMA = ("0113", "0114", "0115", "0116", "0117", "0118", "0121", "0131", "0141", "0151", "0161")
+"""Area codes with a thousand numbers each that Ofcom keeps free for drama: they ring nowhere."""
+
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
 Entry = dict[str, Any]
@@ -131,14 +134,18 @@ def situations(rng: Random) -> Iterator[Entry]:
         }  # fmt: skip
 
 
-def contacts(rng: Random, id: str, sources: list[Entry]) -> Entry:
-    """Two numbers, an inbox, a page and a postal address. The numbers are among those Ofcom keeps for drama."""
+def phone_number(number: int) -> str:
+    """The numbers for drama, one after another; there are 11,000."""
+    return f"{FOR_DRAMA[number // 1000]} 496 {number % 1000:04}"
+
+
+def contacts(rng: Random, id: str, place: int, sources: list[Entry]) -> Entry:
+    """Two numbers that no other service has, an inbox, a page and a postal address."""
     hours = [{"days": list(WEEK), "opens": "09:00", "closes": rng.choice(("16:30", "17:00"))}]
-    numbers = [f"0151 496 {n:04}" for n in rng.sample(range(1000), 2)]
     return {
         "phones": [
-            {"number": numbers[0], "hours": hours, "sources": sources},
-            {"number": numbers[1], "note": "Bookings", "sources": sources},
+            {"number": phone_number(2 * place), "note": "Main line", "hours": hours, "sources": sources},
+            {"number": phone_number(2 * place + 1), "note": "Bookings", "sources": sources},
         ],
         "emails": [{"address": f"help@{id}.example", "sources": sources}],
         "websites": [{"url": f"https://{id}.example/help/", "sources": sources}],
@@ -150,16 +157,16 @@ def services(rng: Random, count: int) -> Iterator[Entry]:
     """Services dealt to the areas in turn, the first of each being its front door; the last is national."""
     for number in range(count - 1):
         area = AREAS[number % len(AREAS)]
-        yield service(rng, number // len(AREAS) + 1, area.lower(), area)
-    yield service(rng, 0, "national", "the whole country") | {"id": "emergency", "status": "available"}
+        yield service(rng, number, number // len(AREAS) + 1, area.lower(), area)
+    yield service(rng, count - 1, 0, "national", "the whole country") | {"id": "emergency", "status": "available"}
 
 
-def service(rng: Random, number: int, area: str, place: str) -> Entry:
-    """One service; the texts of its page come to about 250 words."""
+def service(rng: Random, place: int, number: int, area: str, where: str) -> Entry:
+    """One service, at a place in the list and with a number in its area; its page has about 250 words of its own."""
     id, sources = f"{area}-service-{number}", cited(rng, area)
     entry = {
         "id": id,
-        "name": f"{rng.choice(NAMES)} {rng.choice(KINDS)} {number} in {place}",
+        "name": f"{rng.choice(NAMES)} {rng.choice(KINDS)} {number} in {where}",
         "also_called": [f"{rng.choice(NAMES).lower()} help"],
         "area": area,
         "provider": f"{rng.choice(NAMES)} Trust",
@@ -171,7 +178,7 @@ def service(rng: Random, number: int, area: str, place: str) -> Entry:
         "audiences": audiences_of(rng),
         "topics": choice(rng, "topic", 2, TOPICS),
         "situations": choice(rng, "situation", 1, SITUATIONS),
-        "contacts": contacts(rng, id, sources),
+        "contacts": contacts(rng, id, place, sources),
         "status": "limited" if rng.random() < 0.05 else "available",
         "front_door": number == 1,
         "checked": checked(rng),
@@ -220,7 +227,7 @@ def glossary(rng: Random) -> Iterator[Entry]:
 
 
 def synthetic(count: int, languages: tuple[str, ...] = LANGUAGES, seed: int = 2) -> Entry:
-    """A catalogue of `count` services (10 or more), as it would be read from YAML; the same for the same arguments."""
+    """A catalogue of `count` services (10 to 5,000), as it would be read from YAML; the same for the same arguments."""
     rng = Random(seed)
     strategies = [
         {"id": f"{name.lower()}-strategy", "title": f"{name} Carers Strategy", "publishers": [f"{name} Council"],
@@ -261,12 +268,12 @@ def as_yaml(catalogue: Entry) -> str:
 def main(argv: list[str] | None = None) -> int:
     """Writes the catalogue to a file, or prints it."""
     parser = argparse.ArgumentParser(description="Make a large invented catalogue to measure the build with.")
-    parser.add_argument("--services", type=int, default=1000, metavar="N", help="how many services (10 or more)")
+    parser.add_argument("--services", type=int, default=1000, metavar="N", help="how many services, 10 to 5,000")
     parser.add_argument("--languages", default=",".join(LANGUAGES), metavar="CODES", help="codes with commas between")
     parser.add_argument("--out", type=Path, metavar="FILE", help="where to write it; left out, it is printed")
     options = parser.parse_args(argv)
-    if options.services < 10:
-        parser.error("--services is 10 or more")
+    if not 10 <= options.services <= 5000:
+        parser.error("--services is a number from 10 to 5000")
     text = as_yaml(synthetic(options.services, tuple(options.languages.split(","))))
     if options.out:
         options.out.write_text(text, encoding="utf-8")

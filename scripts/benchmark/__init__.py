@@ -1,0 +1,1 @@
+"""The same site built by Hugo, to measure our build against."""
