@@ -3,6 +3,7 @@
 import re
 import time
 from contextlib import ExitStack
+from itertools import pairwise
 
 import pytest
 
@@ -80,7 +81,7 @@ def test_a_host_is_asked_one_request_at_a_time(check_links):
     with misbehaving(slowness=0.3) as (address, server):
         check_links([f"{address}/500", f"{address}/503", f"{address}/page"])
         times = [when for _, when in server.times]
-    gaps = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(times)]
     assert min(gaps[-4:]) >= 0.1
 
 
@@ -227,7 +228,7 @@ def test_the_real_site_leads_nowhere_into_the_void(site):
     """Every link of the built site to itself, in all its languages, has a page and a place."""
     own = re.search(r'<link rel="canonical" href="([^"]+)"', (site / "index.html").read_text())[1]
     links = SiteLinks(site, own).read()
-    assert [fault for fault in links.faults()] == []
+    assert list(links.faults()) == []
     assert len(links.inside) > 500
 
 
