@@ -69,8 +69,7 @@ def _answer(reading: Reading, situation: Situation, area: Area) -> dict:
 
 def _situation_in(reading: Reading, situation: Situation, area: Area) -> Page:
     here = [s for s in reading.by_situation.get(situation.id, ()) if s.area in (area.id, NATIONAL)]
-    if "emergency" not in situation.topics:
-        here.sort(key=lambda service: service.area == NATIONAL)
+    here.sort(key=lambda service: service.area == NATIONAL)
     names = {topic.id: topic.name for topic in reading.catalogue.topics}
     return Page(
         address=f"situations/{situation.id}/{area.id}/",
