@@ -75,7 +75,7 @@ def on_env(env, config, **_):
     env.policies["ext.i18n.trimmed"] = True
     env.globals["frame"] = json.loads(Path(config.docs_dir).with_suffix(".json").read_text(encoding="utf-8"))
     env.globals["svg"] = Icons(env, DRAWN)
-    if hasattr(gettext := env.globals["gettext"], "__self__"):
+    if env.globals["frame"]["language"]["code"] != "en" and hasattr(gettext := env.globals["gettext"], "__self__"):
         gettext.__self__.add_fallback(OnlyEnglish())  # A language's own words, which are not in English.
     env.globals |= links_between_languages(Path(config.docs_dir), env.globals["frame"])
     quicken(env)
