@@ -4,7 +4,7 @@ SETUP := @sh scripts/setup.sh
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check links freshness report schema bench lock clean
+.PHONY: help site test serve check translations links freshness report schema bench lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -25,6 +25,10 @@ serve: ## Show the website on this machine and rebuild it on every save
 check: ## Find every mistake in services.yml
 	$(SETUP) site
 	@$(PYTHON) scripts/check.py $(ARGS)
+
+translations: ## Bring every language's files up to date with the English
+	$(SETUP) site
+	@$(PYTHON) scripts/translate.py $(ARGS) update
 
 links: ## Look at every link of the built site and of services.yml (uses the network)
 	@test -d site || $(MAKE) site ARGS=

@@ -22,6 +22,7 @@ from catalogue.problems import CatalogueProblems
 from catalogue.records import read_editions
 from catalogue.search import index
 from catalogue.site import Plan, build_languages, join, publish
+from catalogue.translation.checks import offer_problems
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -47,7 +48,8 @@ def main(argv: list[str] | None = None) -> int:
     options, console = arguments(argv), Console(stderr=True)
     started = time.monotonic()
     try:
-        catalogue = load(options.catalogue).catalogue
+        loaded = load(options.catalogue)
+        catalogue = loaded.catalogue
     except CatalogueProblems as broken:
         return _report(broken)
     except OSError as error:
@@ -59,6 +61,8 @@ def main(argv: list[str] | None = None) -> int:
     if options.area:
         catalogue = only_areas(catalogue, options.area)
     languages = [code for code in catalogue.site.languages if not options.language or code in {"en", *options.language}]
+    if problems := list(offer_problems(ROOT, loaded, languages)):
+        return _report(CatalogueProblems(problems))
     site = {"languages": tuple(languages), "url": options.site_url or catalogue.site.url}
     catalogue = catalogue.model_copy(update={"site": catalogue.site.model_copy(update=site)})
     with _work_folder(options.out) as work:

@@ -9,6 +9,7 @@ from pathlib import Path
 from catalogue.checks import check
 from catalogue.load import attempt
 from catalogue.problems import FORMS, Problem, has_errors, summary
+from catalogue.translation import checks as translations
 from catalogue.written_words import written_problems
 
 ROOT = Path(__file__).parent.parent
@@ -42,13 +43,14 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def problems_in(path: Path, today: date) -> tuple[list[Problem], int]:
-    """Every problem of the catalogue in this file and of `docs/en/` beside it, sorted, and how many entries it has."""
+    """Every problem of the catalogue in this file, of `docs/en/` beside it and of our translations, and its entries."""
     path = _named(path)
     loaded, problems = attempt(path)
     if loaded is None:
         return sorted(problems), 0
     written = written_problems(path.parent / "docs" / "en", loaded.catalogue) if loaded.whole else ()
-    return sorted([*problems, *check(loaded, today), *written]), loaded.entries
+    languages = translations.problems(_named(ROOT), loaded) if loaded.whole else ()
+    return sorted([*problems, *check(loaded, today), *written, *languages]), loaded.entries
 
 
 def _named(path: Path) -> Path:

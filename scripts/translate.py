@@ -2,12 +2,17 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from catalogue.load import load
-from catalogue.problems import CatalogueProblems, as_text
-from catalogue.translation.files import as_bytes, write
+from catalogue.page_files import read_written
+from catalogue.problems import CatalogueProblems
+from catalogue.translation.files import LOCALES, as_bytes, write
+from catalogue.translation.groups import GROUPS
 from catalogue.translation.languages import Language, Templates, language
+from catalogue.translation.reviews import record
+from catalogue.translation.status import FORMS, status
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -17,10 +22,16 @@ def arguments(argv: list[str] | None = None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description="Look after the languages of the site.")
     parser.add_argument("--catalogue", type=Path, default=ROOT / "services.yml", metavar="FILE")
-    parser.add_argument("--locales", type=Path, default=ROOT / "overrides" / "locales", metavar="DIR")
+    parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the folder of overrides/ and docs/")
     parser.add_argument("--language", action="append", metavar="CODE", help="only this language (may be given again)")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("update", help="put new and changed texts into every language's files")
+    shown = commands.add_parser("status", help="how far each language is, by group")
+    shown.add_argument("--format", choices=FORMS, default="text", help="how the figures are written")
+    reviewed = commands.add_parser("review", help="record that a person has read texts beside their English")
+    reviewed.add_argument("--by", required=True, metavar="NAME", help="who: a person who speaks the language")
+    reviewed.add_argument("--on", type=date.fromisoformat, default=date.today(), metavar="DATE")
+    reviewed.add_argument("--group", choices=GROUPS, action="append", help="only these texts (may be given again)")
     return parser.parse_args(argv)
 
 
@@ -29,25 +40,61 @@ def main(argv: list[str] | None = None) -> int:
     options = arguments(argv)
     try:
         loaded = load(options.catalogue)
+        templates = Templates.of(options.root, loaded)
+        codes = options.language or [code for code in loaded.catalogue.site.languages if code != "en"]
+        languages = [language(options.root / LOCALES, code, templates) for code in codes]
+        if unread := [problem for found in languages for problem in found.unread]:
+            raise CatalogueProblems(unread)  # Nothing is counted or written from a file that was not understood.
+        return COMMANDS[options.command](options, templates, languages)
     except CatalogueProblems as broken:
-        print(as_text(broken.problems), file=sys.stderr)
+        print(broken, file=sys.stderr)
         return PROBLEMS
-    templates = Templates.of(ROOT, loaded.raw)
-    codes = options.language or [code for code in loaded.catalogue.site.languages if code != "en"]
-    languages = [language(options.locales, code, templates) for code in codes]
-    return COMMANDS[options.command](options, templates, languages)
 
 
 def update(options: argparse.Namespace, templates: Templates, languages: list[Language]) -> int:
-    """Writes each language's files, unless one of them cannot be read."""
+    """Writes each language's files, with every text there is to translate."""
     for found in languages:
-        for name, texts in found.texts.items():
-            changed = write(found.paths[name], as_bytes(texts))
-            print(f"{found.paths[name]}: {'brought up to date' if changed else 'nothing new'}")
+        for name in found.texts:
+            _write(found, name)
     return OK
 
 
-COMMANDS = {"update": update}
+def show_status(options: argparse.Namespace, templates: Templates, languages: list[Language]) -> int:
+    """Prints the figures of each language."""
+    english, *others = [
+        read_written(options.root / "docs" / code, options.root / "overrides")
+        for code in ("en", *(found.code for found in languages))
+    ]
+    statuses = [status(found, templates, english, own) for found, own in zip(languages, others, strict=True)]
+    print(FORMS[options.format](statuses))
+    return OK
+
+
+def review(options: argparse.Namespace, templates: Templates, languages: list[Language]) -> int:
+    """Records a review of every text that is translated now, or of those of some groups."""
+    if len(options.language or ()) != 1:
+        print("translate.py: a person reviews one language: give it with --language, before 'review'", file=sys.stderr)
+        return WRONG_USE
+    for found in languages:
+        done = [
+            work
+            for work in found.work(templates)
+            if work.state == "translated" and (not options.group or work.group in options.group)
+        ]
+        for work in done:
+            record(work.message, options.by, options.on)
+        for name in {work.file for work in done}:
+            _write(found, name)
+        print(f"{len(done)} texts in '{found.code}' are recorded as reviewed by {options.by}")
+    return OK
+
+
+def _write(found: Language, name: str) -> None:
+    changed = write(found.paths[name], as_bytes(found.texts[name]))
+    print(f"{found.paths[name]}: {'brought up to date' if changed else 'nothing new'}")
+
+
+COMMANDS = {"update": update, "status": show_status, "review": review}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,5 +1,7 @@
 """What kind of text each one is: the groups that figures are given for, and that work is shared out by."""
 
+from collections.abc import Collection
+
 from ..raw import Raw
 from .texts import texts
 
@@ -14,12 +16,14 @@ GROUPS = (
 """Every group; a text that is used in several counts for the first of these."""
 
 
-def grouped(raw: Raw) -> dict[str, str]:
-    """The group of each English text of the catalogue."""
+def grouped(raw: Raw, on_leaflets: Collection[str] = ()) -> dict[str, str]:
+    """The group of each English text of the catalogue; a service's text that is `on_leaflets` goes with those."""
     doors = _doors(raw.data)
     found: dict[str, str] = {}
     for text in texts(raw.data):
         group = _group(text.path, raw.data, doors)
+        if group == "services" and text.text in on_leaflets:
+            group = "leaflets"
         if GROUPS.index(group) < GROUPS.index(found.get(text.text, GROUPS[-1])) or text.text not in found:
             found[text.text] = group
     return found

@@ -7,12 +7,13 @@ from typing import Literal, NamedTuple
 
 from babel.messages.catalog import Message
 
+from ..load import Loaded
 from ..problems import Problem, shown
-from ..raw import Raw
 from .catalogs import ENTRIES, INTERFACE, Texts, catalogue_template, interface_template, singular, updated
 from .faults import faults
 from .files import folder, read
 from .groups import grouped
+from .paper import on_leaflets
 from .reviews import review
 from .texts import SEARCHED, texts
 
@@ -31,11 +32,12 @@ class Templates:
     """The texts of the catalogue that have a limit, in characters of English."""
 
     @classmethod
-    def of(cls, root: Path, raw: Raw) -> "Templates":
-        """Reads the templates below `root` and the catalogue."""
+    def of(cls, root: Path, loaded: Loaded) -> "Templates":
+        """Reads the templates below `root`, and takes the texts of a catalogue."""
+        raw = loaded.raw
         limits = {text.text: text.limit for text in texts(raw.data) if text.limit and not SEARCHED & set(text.path)}
         files = {INTERFACE: interface_template(root), ENTRIES: catalogue_template(raw)}
-        return cls(files, grouped(raw), limits)
+        return cls(files, grouped(raw, on_leaflets(loaded.catalogue) if loaded.whole else ()), limits)
 
 
 class Work(NamedTuple):
@@ -56,9 +58,17 @@ class Language:
     paths: dict[str, Path]
     found: dict[str, Texts]
     texts: dict[str, Texts]
-    problems: tuple[Problem, ...]
+    unread: tuple[Problem, ...]
+    """Why a file could not be read; it then counts as empty."""
+    wrong: tuple[Problem, ...]
+    """What is wrong with single translations."""
     faulty: dict[str, frozenset[str]]
     """The English of the texts that have a fault, by file."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that is wrong with the two files."""
+        return self.unread + self.wrong
 
     def work(self, templates: Templates) -> Iterator[Work]:
         """Every text there is to translate."""
@@ -80,7 +90,8 @@ def language(locales: Path, code: str, templates: Templates) -> Language:
         paths,
         found,
         {name: updated(found[name], template, code) for name, template in templates.files.items()},
-        tuple(p for _, unread in read_.values() for p in unread) + tuple(p for each in wrong.values() for _, p in each),
+        tuple(problem for _, unread in read_.values() for problem in unread),
+        tuple(problem for each in wrong.values() for _, problem in each),
         {name: frozenset(english for english, _ in each) for name, each in wrong.items()},
     )
 

@@ -11,6 +11,9 @@ OPTIONS = {"trimmed": "true", "silent": "false", "encoding": "utf-8"}
 SAFETY = "safety:"
 """How a comment begins, in a template or in Python, whose next words a reader in danger acts on."""
 
+NOTICE = "overrides/partials/language-note.html"
+"""The template that says how far a page is translated; no language is offered before its words are."""
+
 LABELS = "scripts/catalogue/leaflets/words.py"
 """Where the fixed words of leaflets are."""
 
@@ -20,6 +23,12 @@ def words(root: Path) -> Iterator[tuple[str, int, str | tuple[str, str], list[st
     for path in sorted((root / "overrides").rglob("*.html")):
         yield from _in_file(root, path, JINJA, OPTIONS)
     yield from _in_file(root, root / LABELS, "python", None)
+
+
+def notice_words(root: Path) -> Iterator[str]:
+    """What says that a page is not wholly translated."""
+    for _, _, text, _, _ in _in_file(root, root / NOTICE, JINJA, OPTIONS):
+        yield text
 
 
 def _in_file(root: Path, path: Path, method: str, options: dict | None) -> Iterator:

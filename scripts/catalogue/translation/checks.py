@@ -1,0 +1,103 @@
+"""What is wrong with the languages of a site: their codes, their files, each translation, and the words chosen."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+
+from ..load import Loaded
+from ..page_files import read_written
+from ..problems import CatalogueProblems, Problem, shown
+from .catalogs import ENTRIES, INTERFACE, singular
+from .files import LOCALES, folder
+from .languages import Language, Templates, language
+from .templates import notice_words
+from .terms import NAME, avoided, read_terms
+from .wording import Wording, wording
+from .written import page_problems
+
+def problems(root: Path, loaded: Loaded) -> list[Problem]:
+    """Everything wrong with the languages that the catalogue offers."""
+    codes = [code for code in loaded.catalogue.site.languages if code != "en"] if loaded.catalogue.site else []
+    found = list(offer_problems(root, loaded, codes))
+    known = [code for code in codes if is_known(code)]
+    if not known:
+        return found
+    templates = Templates.of(root, loaded)
+    for code in known:
+        found += in_language(root, loaded, language(root / LOCALES, code, templates), templates)
+    return found
+
+
+def unknown_codes(loaded: Loaded, codes: Iterable[str]) -> Iterator[Problem]:
+    """Every language has a code that the world's languages are known by."""
+    for code in codes:
+        if not is_known(code):
+            path = ("site", "languages", loaded.catalogue.site.languages.index(code))
+            fix = "Write the code it has in BCP 47, as 'pl' or 'pa'."
+            yield loaded.raw.problem(path, f"'{code}' is no language that we know", fix)
+
+
+def is_known(code: str) -> bool:
+    """Whether dates, numbers and plurals of a language are known."""
+    try:
+        return bool(Locale.parse(code, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def in_language(root: Path, loaded: Loaded, found: Language, templates: Templates) -> Iterator[Problem]:
+    """What is wrong with one language's files."""
+    yield from found.wrong
+    yield from other_language(found)
+    yield from words_to_avoid(root, found)
+    try:
+        english, own = (read_written(root / "docs" / code, root / "overrides") for code in ("en", found.code))
+    except CatalogueProblems as broken:
+        yield from broken.problems
+    else:
+        yield from page_problems(found.code, english, own)
+
+
+def other_language(found: Language) -> Iterator[Problem]:
+    """A file says that it is in the language of its folder."""
+    for name, path in found.paths.items():
+        said = str(found.found[name].locale_identifier)
+        if said.replace("_", "-") != found.code:
+            fix = f"Write 'Language: {found.code}\\n' in its header, or move the file to the folder of its language."
+            message = f"is '{said}' in the folder of '{found.code}'"
+            yield Problem(path.as_posix(), 1, "error", "", "Language", message, fix)
+
+
+def offer_problems(root: Path, loaded: Loaded, codes: Iterable[str]) -> Iterator[Problem]:
+    """What stops a build: a language that is none, a file that cannot be read, a notice that is not translated."""
+    codes = [code for code in codes if code != "en"]
+    yield from unknown_codes(loaded, codes)
+    notice = list(notice_words(root)) if codes else []
+    for code in filter(is_known, codes):
+        words = wording(root / LOCALES, code)
+        yield from words.problems
+        yield from unoffered(root, loaded, words, notice)
+
+
+def unoffered(root: Path, loaded: Loaded, words: Wording, notice: Iterable[str]) -> Iterator[Problem]:
+    """No language is offered before the notice that says what is still English is itself translated."""
+    for english in notice:
+        if english not in words.interface:
+            path = ("site", "languages", loaded.catalogue.site.languages.index(words.language))
+            message = f"'{words.language}' cannot be offered: it lacks the notice '{shown(english, 50)}'"
+            file = (folder(root / LOCALES, words.language) / f"{INTERFACE}.po").as_posix()
+            fix = f"Translate it in {file}, or take '{words.language}' out of 'languages'."
+            yield loaded.raw.problem(path, message, fix)
+
+
+def words_to_avoid(root: Path, found: Language) -> Iterator[Problem]:
+    """A translation has no word that its language's list of terms says to avoid for that English."""
+    terms, unread = read_terms(root / LOCALES / found.code / NAME)
+    yield from unread
+    for name in (INTERFACE, ENTRIES):
+        for message in found.found[name].messages:
+            if isinstance(message.string, str) and message.string and not message.fuzzy:
+                for fault in avoided(terms, singular(message), message.string):
+                    field = f"'{shown(singular(message), 50)}'"
+                    yield Problem(found.paths[name].as_posix(), message.lineno, "error", "", field, *fault)
