@@ -17,7 +17,7 @@ from support.html import html, pages_of
 NUMBER = re.compile(r"(?<![\w.])(?:0\d{2,4}[  ]\d{3,4}[  ]?\d{3,4}|0\d{9,10}|18001 [\d ]+\d)(?!\d)")
 """What looks like a phone number in a page's words."""
 
-CITED = re.compile(r"<li>\s*(?:<a [^>]*>)?([^<]+?)(?:</a>)?,\s*lines? ([\d–, ]+) of its text")
+CITED = re.compile(r"<li>\s*(?:<a [^>]*>)?([^<]+?)(?:</a>)?,\s*(?:<[^>]*>)?lines? ([\d–, ]+) of its text")
 """A document and the lines of it that a page cites."""
 
 
