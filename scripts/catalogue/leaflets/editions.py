@@ -10,7 +10,7 @@ from typing import Any
 from .facts import Fact
 
 LETTERS = "23456789bcdfghjkmnpqrstvwxz"
-"""What a code is made of: nothing that is mistaken for another when read out or typed, and no vowel to make a word."""
+"""What a code is made of: no 0, 1, i, l or o, which are taken for each other, and no vowel that could make a word."""
 
 LENGTH = 8
 

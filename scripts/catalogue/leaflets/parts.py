@@ -68,42 +68,45 @@ def short(url: str) -> str:
 
 
 def entry(reading: Reading, _: Translate, entry: Service | Right) -> dict[str, Any]:
-    """An entry as a leaflet shows it: phone first, then what it is, then how far it is confirmed."""
-    common = {
+    """An entry in the order in which a leaflet shows it: phone first, then what it is, then how far it is confirmed."""
+    first, then = _service(reading, _, entry) if isinstance(entry, Service) else _right(_, entry)
+    return {
         "id": entry.id,
         "name": entry.name,
+        **first,
         "text": entry.summary,
-        "checked": _checked(reading, _, entry.checked),
         "amounts": amounts(reading, _, entry.amounts),
+        **then,
+        "checked": _checked(reading, _, entry.checked),
     }
-    return common | (_service(reading, _, entry) if isinstance(entry, Service) else _right(_, entry))
 
 
-def _service(reading: Reading, _: Translate, service: Service) -> dict[str, Any]:
+def _service(reading: Reading, _: Translate, service: Service) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What stands before and after the summary of a service."""
     numbers = phones(reading, _, service.contacts, service)
     status = words.status(_, service.status)
     return {
         "state": service.status,
         "status": " ".join(filter(None, (status, service.instead))) or None,
         "phones": numbers,
-        "details": details(_, service.contacts),
-        "none_found": service.contacts.none_found,
         "door": None if numbers else door(reading, _, service),
-    }
+    }, {"details": details(_, service.contacts), "none_found": service.contacts.none_found}
 
 
-def _right(_: Translate, right: Right) -> dict[str, Any]:
+def _right(_: Translate, right: Right) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The same for a right: nobody to ring, and the law it comes from."""
     law = words.law(_, f"{right.law.act} {right.law.year}", right.law.section)
-    return {"law": law, "phones": [], "details": [], "door": None}
+    return {"phones": [], "door": None}, {"law": law, "details": []}
+
+
+REACH = ("id", "name", "phones", "door", "details", "checked")
 
 
 def brief(reading: Reading, _: Translate, service: Service) -> dict[str, Any]:
     """A service where only how to reach it counts: its numbers, or else whom to ask and where to write."""
     view = entry(reading, _, service)
     rest = [] if view["phones"] else view["details"]
-    return {"id": view["id"], "name": view["name"], "phones": view["phones"], "details": rest, "door": view["door"]} | {
-        "checked": view["checked"]
-    }
+    return {key: rest if key == "details" else view[key] for key in REACH}
 
 
 def door(reading: Reading, _: Translate, service: Service) -> dict[str, Any] | None:

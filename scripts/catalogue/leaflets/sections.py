@@ -38,11 +38,13 @@ def _front_door(reading: Reading, _: Translate, area: Area | None, section: Leaf
         return {"front_door": None}
     view = parts.entry(reading, _, door)
     others = [reading.entry[id] for id in door.see if id in reading.entry] if not view["phones"] else []
+    checked = view.pop("checked")
     return {
         "front_door": view
         | {
-            "when_closed": parts.when_closed(reading, _, door),
             "see": [{"id": each.id, "name": each.name, "phone": _call(each)} for each in others],
+            "when_closed": parts.when_closed(reading, _, door),
+            "checked": checked,
         }
     }
 
