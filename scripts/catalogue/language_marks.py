@@ -4,7 +4,7 @@ import re
 
 from .interlinear import ANCHOR, DRAFT, END, NAME, NAME_END, ONLY, SEPARATOR, plain
 
-_UNMARKED = re.compile(f"<(title|option)\\b[^<>]*>[^<]*[{ANCHOR}{NAME}][^<]*|<[^<>]*[{ANCHOR}{NAME}][^<>]*>")
+_UNMARKED = re.compile(f"<(title|option|style)\\b[^<>]*>[^<]*[{ANCHOR}{NAME}][^<]*|<[^<>]*[{ANCHOR}{NAME}][^<>]*>")
 """Where no element can stand: in a tag, and in elements that hold text alone."""
 
 _LEFT = '<span lang="en" dir="ltr" data-untranslated>'
