@@ -70,7 +70,8 @@ def test_a_change_to_the_catalogue_is_shown_as_carers_see_it(clone, command):
     result = command("changes.py", "HEAD", "--root", clone.folder, "--today", "2026-11-22")
     assert result.returncode == 0, result.stderr
     assert "1 changes" in result.stdout
-    assert "  before: You pay for each hour. The first visit is free.\n  now:    You pay for each hour." in result.stdout
+    assert "  before: You pay for each hour. The first visit is free." in result.stdout
+    assert "  now:    You pay for each hour." in result.stdout
     assert clone.git("status", "--short").strip() == "M services.yml"
 
 
