@@ -7,7 +7,7 @@ ARGS :=
 .PHONY: help site test serve check translations links freshness report schema bench lock clean
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
 	@echo "Options for a command go in ARGS: make site ARGS='--area sefton'"
 
 site: ## Build the whole website into site/

@@ -18,7 +18,10 @@ from .written import page_problems
 
 def problems(root: Path, loaded: Loaded) -> list[Problem]:
     """Everything wrong with the languages that the catalogue offers."""
-    codes = [code for code in loaded.catalogue.site.languages if code != "en"] if loaded.catalogue.site else []
+    listed = loaded.catalogue.site.languages
+    if listed[0] != "en" or len(set(listed)) < len(listed):
+        return []  # The list itself is wrong, and a rule of the catalogue says so.
+    codes = listed[1:]
     found = list(offer_problems(root, loaded, codes))
     known = [code for code in codes if is_known(code)]
     if not known:
