@@ -54,16 +54,14 @@ def _call(entry: Any) -> dict[str, Any] | None:
 
 
 def _urgent(reading: Reading, _: Translate, area: Area | None, section: LeafletSection) -> dict[str, Any]:
+    """Each need with those who can be rung; in an emergency nobody is sent to a website."""
     needs = area.urgent if area else ()
-    return {
-        "needs": [
-            {
-                "need": need.need,
-                "services": [parts.brief(reading, _, reading.catalogue.service[id]) for id in need.services],
-            }
-            for need in needs
-        ]
-    }
+    return {"needs": [{"need": need.need, "services": _to_ring(reading, _, need.services)} for need in needs]}
+
+
+def _to_ring(reading: Reading, _: Translate, ids: tuple[str, ...]) -> list[dict[str, Any]]:
+    found = [parts.brief(reading, _, reading.catalogue.service[id]) for id in ids]
+    return [each for each in found if each["phones"]]
 
 
 def _assessment(reading: Reading, _: Translate, area: Area | None, section: LeafletSection) -> dict[str, Any]:
