@@ -151,12 +151,13 @@ def sheet_sides(pages: int, right_to_left: bool) -> Iterator[tuple[int | None, i
     """The pages, from 0, on the left and right half of each side of each sheet; None where a half stays empty.
 
     Folded in the middle the sheets read in order; a booklet that opens from the right has the halves the other way.
+    What is left over stays empty before the last page, which says whom to ask and so belongs on the back.
     """
     full = -(-pages // 4) * 4
+    order = [*range(pages - 1), *[None] * (full - pages), pages - 1]
     for side in range(full // 2):
-        pair = (full - 1 - side, side) if side % 2 == 0 else (side, full - 1 - side)
-        left, right = (number if number < pages else None for number in pair)
-        yield (right, left) if right_to_left else (left, right)
+        left, right = order[full - 1 - side], order[side]
+        yield (left, right) if (side % 2 == 0) != right_to_left else (right, left)
 
 
 def prune(cache: Path) -> None:

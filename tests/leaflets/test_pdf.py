@@ -162,8 +162,8 @@ def test_what_changed_is_made_again(tmp_path):
         (4, False, [(3, 0), (1, 2)]),
         (8, False, [(7, 0), (1, 6), (5, 2), (3, 4)]),
         (4, True, [(0, 3), (2, 1)]),
-        (5, False, [(None, 0), (1, None), (None, 2), (3, 4)]),  # Three halves stay empty.
-        (1, False, [(None, 0), (None, None)]),
+        (5, False, [(4, 0), (1, None), (None, 2), (3, None)]),  # Three halves stay empty, and not the back.
+        (2, False, [(1, 0), (None, None)]),
     ],
 )
 def test_sheets_fold_into_a_booklet(pages, right_to_left, sides):
