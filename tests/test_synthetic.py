@@ -28,7 +28,7 @@ def test_the_checks_find_no_error(tmp_path, command, today):
     path = tmp_path / "services.yml"
     path.write_text(as_yaml(synthetic(100, ("en",))), encoding="utf-8")
     result = command("check.py", "--catalogue", path, "--today", today)
-    assert "error" not in result.stdout + result.stderr
+    assert ": error:" not in result.stdout + result.stderr
     assert result.returncode == 0
 
 

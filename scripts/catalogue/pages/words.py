@@ -1,10 +1,10 @@
 """Pages made of words: the A to Z, and the glossary."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import accumulate, groupby
 
+from ..alphabets import heading, order_of
 from . import views
 from .page import Page, link
 from .reading import Reading
@@ -14,6 +14,7 @@ MOST_ON_A_SHEET = 150
 
 def word_pages(reading: Reading) -> Iterator[Page]:
     """The A to Z and the glossary."""
+    order = order_of(reading.language)
     yield from _a_to_z(reading)
     yield Page(
         address="glossary/",
@@ -22,16 +23,10 @@ def word_pages(reading: Reading) -> Iterator[Page]:
         data={
             "terms": [
                 {"id": term.id, "term": term.term, "meaning": term.meaning}
-                for term in sorted(reading.catalogue.glossary, key=lambda term: sort_key(term.term))
+                for term in sorted(reading.catalogue.glossary, key=lambda term: order(term.term))
             ]
         },
     )
-
-
-def sort_key(name: str) -> str:
-    """A name as it is ordered: case, accents and punctuation do not count."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in plain if c.isalnum() or c == " ").strip()
 
 
 def _a_to_z(reading: Reading) -> Iterator[Page]:
@@ -70,8 +65,9 @@ def _letters(reading: Reading) -> list[dict]:
         *(link(s.name, f"situations/{s.id}/") for s in catalogue.situations),
     ]
     letters = defaultdict(list)
-    for entry in sorted(entries, key=lambda entry: sort_key(entry["name"])):
-        letters[sort_key(entry["name"])[:1].upper() or "#"].append(entry)
+    order = order_of(reading.language)
+    for entry in sorted(entries, key=lambda entry: order(entry["name"])):
+        letters[heading(entry["name"], reading.language)].append(entry)
     return [
         {"letter": letter, "place": f"letter-{number}", "entries": found}
         for number, (letter, found) in enumerate(letters.items(), 1)
