@@ -1,5 +1,6 @@
 """Fixtures of the tests in a browser: one page of each kind, a small site in both directions, states to look in."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -7,37 +8,34 @@ from pathlib import Path
 import pytest
 
 from browser.states import State
-from catalogue.load import load
-from catalogue.page_files import read_written
-from catalogue.pages import Page, Reading, pages
 from support import small_site as small
 from support.documents import Document, documents
-from support.finders import ROOT
 from support.server import serve
 
-CATALOGUE = ROOT / "services.yml"
 NOT_FOUND = "404.html"
+KIND = re.compile(r'<body class="([\w-]+)-page"')
+LANGUAGE = re.compile(r'<html lang="([\w-]+)"')
 
 
-def kind_of(page: Page) -> str:
-    """Pages of one template are one kind, those with the exit link apart."""
-    return page.template + (" with exit" if page.data.get("exit") else "")
+def one_of_each(site: Path, folder: str = "") -> dict[str, str]:
+    """The path of one page a kind: the heaviest, because faults are likeliest where most stands.
 
-
-def one_of_each(site: Path, reading: Reading, root: str = "") -> dict[str, str]:
-    """The path of one page a kind: the heaviest, because faults are likeliest where most stands."""
-    written = read_written(ROOT / "docs" / "en", ROOT / "overrides")
-    found: dict[str, tuple[int, str]] = {NOT_FOUND: (0, f"/{root}{NOT_FOUND}")}
-    for page in pages(reading, written):
-        size = (site / root / page.address / "index.html").stat().st_size
-        found[kind_of(page)] = max(found.get(kind_of(page), (0, "")), (size, f"/{root}{page.address}"))
-    return {kind: path for kind, (_, path) in sorted(found.items())}
+    Pages of one template are one kind, those with the exit link apart.
+    """
+    found: dict[str, tuple[int, str]] = {}
+    for file in (site / folder).rglob("index.html"):
+        text = file.read_text(encoding="utf-8")
+        if (name := KIND.search(text)) and LANGUAGE.search(text)[1] == (folder or "en"):
+            kind = name[1] + (" with exit" if "data-exit " in text or "data-exit>" in text else "")
+            path = "/" + file.relative_to(site).as_posix().removesuffix("index.html")
+            found[kind] = max(found.get(kind, (0, "")), (len(text), path))
+    return {NOT_FOUND: f"/{folder}/{NOT_FOUND}".replace("//", "/")} | {kind: found[kind][1] for kind in sorted(found)}
 
 
 @pytest.fixture(scope="session")
 def kinds(site: Path) -> dict[str, str]:
     """A page of each kind of the real website, in English."""
-    return one_of_each(site, Reading(load(CATALOGUE).catalogue, date.today()))
+    return one_of_each(site)
 
 
 @pytest.fixture(scope="session")
@@ -54,9 +52,9 @@ def small_served(small_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def small_kinds(small_site: Path, today: date) -> dict[str, str]:
+def small_kinds(small_site: Path) -> dict[str, str]:
     """A page of each kind of the small site, right to left."""
-    return one_of_each(small_site, Reading(small.catalogue(), today, small.RIGHT), f"{small.RIGHT}/")
+    return one_of_each(small_site, small.RIGHT)
 
 
 @pytest.fixture

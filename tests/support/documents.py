@@ -57,7 +57,7 @@ class Document(HTMLParser):
 
     def __init__(self, file: Path, site: Path) -> None:
         super().__init__()
-        self.file = file
+        self.file, self.site = file, site
         self.address = "/" + file.relative_to(site).as_posix().removesuffix("index.html")
         self.root = self._open = Element("", {})
         self.feed(file.read_text(encoding="utf-8"))
