@@ -55,7 +55,7 @@ def test_search_is_loaded_only_when_it_is_used(open_page):
 def test_nothing_found_gives_numbers_to_ring(open_page):
     """Where nothing is found the page says so, and every area's first number stands below."""
     page = open_page("/search/")
-    assert search(page, "xylophone zebra quartz") == []
+    assert search(page, "qzxqzx") == []
     assert page.get_by_role("status").inner_text().startswith("Nothing found.")
     shown = page.eval_on_selector_all("main a[href^='tel:']", "links => links.map((link) => link.innerText)")
     catalogue = load(ROOT / "services.yml").catalogue
@@ -84,8 +84,8 @@ def test_without_javascript_search_says_so(open_page):
     """Without JavaScript there is no field, but a sentence and the way to the A to Z."""
     page = open_page("/search/", java_script_enabled=False)
     assert page.get_by_role("searchbox").count() == 0
-    page.get_by_text("Search needs JavaScript").wait_for()
-    page.get_by_role("link", name="Find it in the A to Z").click()
+    assert "Search needs JavaScript" in page.locator("main").inner_text()
+    page.locator("noscript a").click()  # Playwright's roles leave out what stands in <noscript>.
     assert page.url.endswith("/a-z/")
 
 
@@ -102,7 +102,7 @@ def test_filters_are_links_without_javascript(open_page):
 
 
 def test_filters_narrow_the_list_and_say_how_far(open_page):
-    """With JavaScript a choice by keyboard narrows the list at once, the number left is announced, and all come back."""
+    """A choice by keyboard narrows the list at once, the number left is announced, and the whole list comes back."""
     page = open_page("/sefton/services/")
     everything = listed(page)
     page.get_by_label("What it is about").focus()
@@ -112,10 +112,8 @@ def test_filters_narrow_the_list_and_say_how_far(open_page):
     assert 0 < narrowed < everything
     status = page.get_by_role("status")
     assert status.inner_text() == ("1 service" if narrowed == 1 else f"{narrowed} services")
-    assert (
-        page.locator("section[data-group]:visible").count()
-        == page.locator("section[data-group]:visible:has([data-topics]:visible)").count()
-    )
+    shown = page.locator("section[data-group]:visible")
+    assert shown.count() == shown.filter(has=page.locator("[data-topics]:visible")).count()
     page.get_by_role("button", name="Show all").press("Enter")
     page.wait_for_function(
         "(all) => document.querySelector('[role=status]').textContent.startsWith(all)", arg=str(everything)
@@ -146,7 +144,7 @@ LEAVES = "https://www.bbc.co.uk/weather"
 
 
 def at_a_page_about_abuse(open_page, **options):
-    """Come from the home page to one about abuse; the weather page is answered here, and nothing leaves this machine."""
+    """Come from the home page to one about abuse; the page one leaves for is answered here, without a network."""
     page = open_page("/", **options)
     page.context.route(
         "https://www.bbc.co.uk/**", lambda route: route.fulfill(body="Weather", content_type="text/html")
@@ -199,7 +197,7 @@ OVERDUE = "This was due to be checked again."
 
 
 def test_a_page_nobody_built_again_turns_overdue(open_small, small_served, browser):
-    """A check that was in time when the page was built reads as overdue once its day has passed, by the reader's clock."""
+    """A check that was in time when the page was built reads as overdue once the reader's clock has passed its day."""
     context = browser.new_context(base_url=small_served)
     page = context.new_page()
     for today, overdue in ((date(2026, 12, 1), False), (date(2027, 6, 1), True)):

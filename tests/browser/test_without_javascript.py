@@ -6,7 +6,8 @@ from browser.states import LIGHT, RIGHT_TO_LEFT
 
 WORDS = """() => {
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
-  const only = "[data-print], [data-filter], [data-filter-links], [data-search], [data-exit-keys], [role=status], noscript";
+  const only = ["print", "filter", "filter-links", "search", "exit-keys"].map((name) => `[data-${name}], `).join("") +
+    "[role=status], noscript";
   return [...document.querySelectorAll("body *")].filter((element) => shown(element) && !element.closest(only))
     .flatMap((element) => [...element.childNodes])
     .filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
