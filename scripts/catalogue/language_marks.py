@@ -4,8 +4,11 @@ import re
 
 from .interlinear import ANCHOR, DRAFT, END, NAME, NAME_END, ONLY, SEPARATOR, plain
 
-_UNMARKED = re.compile(f"<(title|option|style)\\b[^<>]*>[^<]*[{ANCHOR}{NAME}][^<]*|<[^<>]*[{ANCHOR}{NAME}][^<>]*>")
-"""Where no element can stand: in a tag, and in elements that hold text alone."""
+_MARK = f"{ANCHOR}{NAME}"
+_UNMARKED = re.compile(
+    f"<(title|option|style)\\b[^<>]*>[^<{_MARK}]*+[{_MARK}][^<]*|<[^<>{_MARK}]*+[{_MARK}][^<>]*>"
+)
+"""Where no element can stand: in a tag, and in elements that hold text alone. `*+` never reads a tag twice."""
 
 _LEFT = '<span lang="en" dir="ltr" data-untranslated>'
 _BESIDE = '<span class="beside" lang="en" dir="ltr">'

@@ -13,7 +13,8 @@ from markupsafe import Markup, escape
 def quicken(env: Environment) -> None:
     """Makes an environment that escapes everything do so faster; call it last, before any template is loaded.
 
-    Its `finalize` must leave plain text as it is. Nothing that is printed changes: a test holds the two together.
+    Its `finalize` must leave text, escaped or not, as it is. Nothing that is printed changes: a test holds the two
+    together.
     """
     env.shown = _shown(env.finalize or (lambda value: value))
     env.translated = _Translated(env.globals["gettext"])
@@ -25,7 +26,12 @@ def quicken(env: Environment) -> None:
 def _shown(finalize: Callable[[Any], Any]) -> Callable[[Any], Markup]:
     """Escapes a value; the texts of a site are few, and most are printed on many pages."""
     escaped = lru_cache(maxsize=None)(escape)
-    return lambda value: escaped(value) if type(value) is str else escape(finalize(value))
+
+    def shown(value: Any) -> Markup:
+        kind = type(value)
+        return escaped(value) if kind is str else value if kind is Markup else escape(finalize(value))
+
+    return shown
 
 
 def _getattr(slow: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
