@@ -82,8 +82,10 @@ def gaps(reports: list[AreaReport]) -> list[tuple[str, str, Sequence[str]]]:
     kinds = (
         ("Priorities without a service", "without_service"), ("Services without a priority", "without_priority"),
         ("Nothing published on", "unpublished"), ("No answer given on", "unanswered"),
+        ("Topics without a service", "without_topic"), ("Audiences without a service", "without_audience"),
     )  # fmt: skip
-    return [(_name(r), what, getattr(r, field)) for r in reports for what, field in kinds if getattr(r, field)]
+    found = [(_name(r), what, getattr(r, field)) for r in reports for what, field in kinds if getattr(r, field)]
+    return found + [(_name(r), "First place to go", ("its hours are not known",)) for r in reports if not r.door_hours]
 
 
 def _name(report: AreaReport) -> str:

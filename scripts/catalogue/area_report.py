@@ -51,6 +51,12 @@ class AreaReport:
     """Situations on which the area published nothing: the first step is the next best one."""
     unanswered: tuple[str, ...]
     """Situations for which the catalogue gives no first step here."""
+    without_topic: tuple[str, ...]
+    """Topics for which no service here can be used now."""
+    without_audience: tuple[str, ...]
+    """Audiences that no service here is for, of those that can be used now."""
+    door_hours: bool
+    """Whether the hours of the first place to go are known; True for the whole country, which has none."""
 
     def plain(self) -> dict:
         """The same as JSON can hold it."""
@@ -109,7 +115,24 @@ def _report(catalogue: Catalogue, today: date, id: str, name: str | None) -> Are
         without_service=tuple(priority.id for priority in priorities if not priority.services),
         without_priority=tuple(s.id for s in usable if s.id not in delivering) if priorities else (),
         **_situations(catalogue, id),
+        **_nothing_for(catalogue, usable),
+        door_hours=id == NATIONAL or _has_hours(catalogue.front_door.get(id)),
     )
+
+
+def _nothing_for(catalogue: Catalogue, usable: list[Service]) -> dict:
+    """Topics and audiences that these services leave out."""
+    topics = {topic for service in usable for topic in service.topics}
+    audiences = {audience for service in usable for audience in service.audiences}
+    return {
+        "without_topic": tuple(topic.id for topic in catalogue.topics if topic.id not in topics),
+        "without_audience": tuple(each.id for each in catalogue.audiences if each.id not in audiences),
+    }
+
+
+def _has_hours(door: Service | None) -> bool:
+    """Whether a carer is told when somebody answers."""
+    return door is not None and any(phone.hours for phone in _phones(door))
 
 
 def _situations(catalogue: Catalogue, area: str) -> dict:

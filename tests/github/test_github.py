@@ -67,7 +67,8 @@ def test_each_owner_with_work_gets_one_issue(play, hub, night):
         "To check: The site itself",
     ]
     body = hub.issues[0]["body"]
-    assert re.search(r"`northby-young-carers-club` \(tests/samples/small.yml, line \d+\): expired, due 2026-09-01", body)
+    place = r"\(tests/samples/small.yml, line \d+\)"
+    assert re.search(rf"`northby-young-carers-club` {place}: expired, due 2026-09-01", body)
     assert "https://example.org/broken/" in body
     assert "https://example.org/ok/" not in body
     assert "northby-night-sitting" not in body

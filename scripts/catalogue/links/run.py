@@ -45,7 +45,10 @@ class Round:
         if site:
             links = SiteLinks(site, self.loaded.catalogue.site.url).read()
             yield from self._inside(site, links)
+            forms = f"{(self.loaded.catalogue.site.repository or '').rstrip('/')}/issues/new?"
             for url, link in links.outside.items():
+                if url.startswith(forms):
+                    continue  # One form for every entry, and GitHub shows it only to those who have signed in.
                 places.setdefault(asked(url), [Place("", (site / link.page).as_posix(), link.line, "")])
         yield from self._outside(places)
 

@@ -57,7 +57,7 @@ def _area(reading: Reading, area: Area) -> Page:
             ],
             "figures": views.figures_view(reading, area.figures),
             "cautions": area.cautions,
-            "report": views.report_view(reading, catalogue.owner[area.owner]),
+            "report": views.report_view(reading, catalogue.owner[area.owner], area),
         },
     )
 
@@ -102,7 +102,7 @@ def _services(reading: Reading, area: Area) -> Page:
             "topics": _present(reading.catalogue.topics, "topics", here, area),
             "audiences": _present(reading.catalogue.audiences, "for", here, area),
             "groups": _by_topic(reading, here),
-            "report": views.report_view(reading, reading.catalogue.owner[area.owner]),
+            "report": views.report_view(reading, reading.catalogue.owner[area.owner], area),
         },
     )
 
@@ -142,7 +142,7 @@ def _assessment(reading: Reading, area: Area) -> Page:
             "rights": views.entry_links(reading, assessment.rights),
             "cautions": assessment.cautions,
             "sources": views.sources_view(reading, assessment.sources),
-            "report": views.report_view(reading, reading.catalogue.owner[area.owner]),
+            "report": views.report_view(reading, reading.catalogue.owner[area.owner], area),
         },
     )
 

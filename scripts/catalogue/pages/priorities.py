@@ -44,7 +44,7 @@ def _list(reading: Reading, area: Area, priorities: list[Priority]) -> Page:
                 link(p.name, views.address_of(p), number=p.number, promises=len(p.promises), why=p.why[0])
                 for p in priorities
             ],
-            "report": views.report_view(reading, reading.catalogue.owner[area.owner]),
+            "report": views.report_view(reading, reading.catalogue.owner[area.owner], area),
         },
     )
 
@@ -75,6 +75,6 @@ def _page(reading: Reading, area: Area, priority: Priority) -> Page:
             "sources": views.sources_view(
                 reading, (*priority.sources, *(c for promise in priority.promises for c in promise.sources))
             ),
-            "report": views.report_view(reading, reading.catalogue.owner[priority.owner]),
+            "report": views.report_view(reading, reading.catalogue.owner[priority.owner], priority),
         },
     )

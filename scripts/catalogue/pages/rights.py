@@ -63,7 +63,7 @@ def _page(reading: Reading, right: Right) -> Page:
             "see": views.entry_links(reading, right.see),
             "checked": views.checked_view(reading, right),
             "sources": views.sources_view(reading, right.sources),
-            "report": views.report_view(reading, catalogue.owner[right.owner]),
+            "report": views.report_view(reading, catalogue.owner[right.owner], right),
         },
     )
 

@@ -47,7 +47,7 @@ def _page(reading: Reading, service: Service) -> Page:
             "cautions": service.cautions,
             **_related(reading, service),
             "sources": views.sources_view(reading, service.sources),
-            "report": views.report_view(reading, reading.catalogue.owner[service.owner]),
+            "report": views.report_view(reading, reading.catalogue.owner[service.owner], service),
         },
     )
 

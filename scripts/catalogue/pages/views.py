@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 import phonenumbers
 
@@ -177,14 +178,23 @@ def figures_view(reading: Reading, figures: tuple[Figure, ...]) -> list[dict[str
     return [{"what": f.what, "value": f.value, "year": f.year, "said_by": f.said_by} for f in figures]
 
 
-def report_view(reading: Reading, owner: Owner) -> dict[str, Any]:
-    """How a reader reports a mistake in something an owner looks after."""
+def report_view(reading: Reading, owner: Owner, entry: Any = None) -> dict[str, Any]:
+    """How a reader reports a mistake in something an owner looks after; `entry` is what the page is about."""
     own = contacts_view(reading, owner.contacts)
     site = reading.catalogue.site
     return {
         "owner": owner.name if own else site.publisher,
         "contacts": own or contacts_view(reading, site.contacts),
+        "form": report_form(site.repository, entry.id, site.url + address_of(entry)) if entry else None,
     }
+
+
+def report_form(repository: str | None, entry: str, page: str) -> str | None:
+    """The form for a mistake, `.github/ISSUE_TEMPLATE/report-a-mistake.yml`, filled in with its entry and page."""
+    if repository is None:
+        return None
+    filled = {"template": "report-a-mistake.yml", "title": f"Mistake: {entry}", "entry": entry, "page": page}
+    return f"{repository.rstrip('/')}/issues/new?{urlencode(filled)}"
 
 
 def area_link(reading: Reading, id: str) -> dict[str, Any] | None:

@@ -81,6 +81,11 @@ def _areas(reading: Reading) -> dict:
             for report in reports
             if report.name
         ],
+        "gaps": [
+            [each.name, [len(each.without_topic), len(each.without_audience)], each.door_hours]
+            for each in reports
+            if each.name
+        ],
         "undelivered": [
             link(priorities[id].name, views.address_of(priorities[id]), area=report.name)
             for report in reports
