@@ -14,7 +14,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from catalogue.load import load
+from catalogue.checks import LASTING, check
+from catalogue.load import Loaded, load
 from catalogue.narrow import only_areas
 from catalogue.pdf import Made
 from catalogue.press import deliver, press, wanted
@@ -23,6 +24,7 @@ from catalogue.records import read_editions
 from catalogue.search import index
 from catalogue.site import Plan, build_languages, join, publish
 from catalogue.translation.checks import offer_problems
+from catalogue.translation.languages import Templates
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -48,7 +50,7 @@ def main(argv: list[str] | None = None) -> int:
     options, console = arguments(argv), Console(stderr=True)
     started = time.monotonic()
     try:
-        loaded = load(options.catalogue)
+        loaded = _sound(options)
         catalogue = loaded.catalogue
     except CatalogueProblems as broken:
         return _report(broken)
@@ -66,7 +68,8 @@ def main(argv: list[str] | None = None) -> int:
     site = {"languages": tuple(languages), "url": options.site_url or catalogue.site.url}
     catalogue = catalogue.model_copy(update={"site": catalogue.site.model_copy(update=site)})
     with _work_folder(options.out) as work:
-        plan = Plan(catalogue, options.today, ROOT, work, options.out, catalogue.site.url)
+        templates = Templates.of(ROOT, loaded) if len(languages) > 1 else None
+        plan = Plan(catalogue, options.today, ROOT, work, options.out, catalogue.site.url, templates=templates)
         if not plan.out_is_safe:
             print(f"build.py: {plan.out} holds something else than a site; give --out another folder", file=sys.stderr)
             return WRONG_USE
@@ -83,6 +86,17 @@ def main(argv: list[str] | None = None) -> int:
     _report_leaflets(made)
     console.print(f"Look at it with: {Path(sys.executable).name} -m http.server --directory {plan.out}")
     return OK
+
+
+def _sound(options: argparse.Namespace) -> Loaded:
+    """The catalogue, if nothing in it is broken; what only fell due, or reads badly, stops no build.
+
+    Raises CatalogueProblems and OSError.
+    """
+    loaded = load(options.catalogue)
+    if broken := [problem for problem in check(loaded, options.today, LASTING) if problem.level == "error"]:
+        raise CatalogueProblems(broken)
+    return loaded
 
 
 def _wrong_use(options: argparse.Namespace, catalogue) -> str | None:
