@@ -21,28 +21,33 @@ DAY = "2026-11-02"
 SOURCE_LINES = 2000
 
 WHO = (
-    "carers", "families", "parents", "young people", "neighbours", "friends", "volunteers", "grandparents",
+    "carers", "families", "parents", "young people", "neighbours", "friends", "helpers", "grandparents",
     "partners", "cousins",
 )
 WHAT = (
     "a place at the lunch club", "a trained visitor", "a call every week", "help with forms", "a quiet room",
-    "a key safe", "a walking group", "a course about dementia", "a place at the day centre", "an alarm for the home",
-    "a lift to hospital", "a plan for emergencies", "a hot meal", "advice about debts", "a visit from a nurse",
+    "a key safe", "a walking group", "talks about dementia", "a place at the day centre", "an alarm for the home",
+    "a lift to hospital", "a plan for bad days", "a hot meal", "advice about debts", "a visit from a nurse",
     "a night of sleep",
 )
 WHERE = (
     "the library", "the health centre", "the church hall", "the town hall", "the school", "the hospital",
     "the community centre", "the market", "the carers' centre", "the children's centre",
 )
+WHEN = tuple(
+    f"on {day} {part}"
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+    for part in ("mornings", "afternoons", "evenings")
+)
 FRAMES = (
-    "You can ask for {what} at {where}, and bring your {who}.",
-    "Staff at {where} listen to {who} and tell you what comes next.",
-    "Most {who} who come get {what} a few weeks after the first call.",
-    "If you cannot leave home, somebody comes to you instead of meeting at {where}.",
-    "There is {what} for {who}, on weekdays and on some Saturdays.",
-    "Say that you look after someone, and they will offer you {what}.",
-    "It helps to write down what you do each day before you go to {where}.",
-    "Other {who} meet at {where} once a month, with tea and time to talk.",
+    "You can ask for {what} at {where} {when}.",
+    "Staff at {where} listen to {who} {when} and say what comes next.",
+    "Most {who} who come {when} get {what} a few weeks later.",
+    "You need not go to {where}. Someone can meet {who} at home {when}.",
+    "There is {what} for {who} {when}, at {where}.",
+    "Go to {where} {when}. Say that you care for someone, and ask for {what}.",
+    "It helps to write down what you do {when} before you go to {where}.",
+    "Other {who} meet at {where} {when}. There is tea and time to talk.",
 )
 NAMES = (
     "Break", "Sitting", "Advice", "Night", "Memory", "Lunch", "Transport", "Money", "Counselling", "Garden",
@@ -59,8 +64,9 @@ Entry = dict[str, Any]
 
 
 def sentence(rng: Random) -> str:
-    """One invented sentence of about fourteen words."""
-    return rng.choice(FRAMES).format(who=rng.choice(WHO), what=rng.choice(WHAT), where=rng.choice(WHERE))
+    """One invented sentence of about fourteen words; few are ever the same."""
+    frame, who, what, where, when = map(rng.choice, (FRAMES, WHO, WHAT, WHERE, WHEN))
+    return frame.format(who=who, what=what, where=where, when=when)
 
 
 def sentences(rng: Random, count: int) -> list[str]:

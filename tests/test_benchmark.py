@@ -4,7 +4,8 @@ import sys
 
 import pytest
 
-from benchmark.go_templates import Library, Unknown
+from benchmark.go_expressions import Unknown
+from benchmark.go_templates import Library, in_hugo
 from benchmark.sameness import differences, page_paths
 from benchmark.timing import Took, middle, timed
 
@@ -76,9 +77,12 @@ def test_the_middle_run_counts():
 PUT_OVER = [
     ("{{ m.title }}", "{{ $m.title }}"),
     ("{{ m.summary }}", '{{ template "shown" $m.summary }}'),  # A passage may hold words to explain.
-    ("{% trans %}100% free{% endtrans %}", "100% free"),
-    ("{% trans who=m.by %}By {{ who }}.{% endtrans %}", "By {{ $m.by }}."),
-    ("{% trans n=m.n %}one{% pluralize %}{{ n }}{% endtrans %}", "{{ if eq $m.n 1 }}one{{ else }}{{ $m.n }}{{ end }}"),
+    ("{% trans %}100% free{% endtrans %}", '{{ T "words-0" }}'),  # Words are looked up in the language, as ours are.
+    ("{% trans who=m.by %}By {{ who }}.{% endtrans %}", '{{ (printf (T "words-0") $m.by) }}'),
+    (
+        "{% trans n=m.n %}one{% pluralize %}{{ n }}{% endtrans %}",
+        '{{ if eq $m.n 1 }}{{ T "words-0" }}{{ else }}{{ (printf (T "words-1") $m.n) }}{{ end }}',
+    ),
     ("{% if m.a and not m.b == 1 %}x{% endif %}", "{{ if (and $m.a (not (eq $m.b 1))) }}x{{ end }}"),
     ("{% for a in m.l %}{{ a }}{% else %}-{% endfor %}", "{{ range $loop, $a := $m.l }}{{ $a }}{{ else }}-{{ end }}"),
     ("{{ m.l|join(', ') }}", '{{ (delimit $m.l ", ") }}'),
@@ -91,6 +95,19 @@ def test_a_template_is_put_over(tmp_path, ours, theirs):
     """Values, words, choices and loops say the same in Hugo's language."""
     (tmp_path / "page.html").write_text(ours)
     assert Library(tmp_path).layout("page.html").endswith("site.Params.top }}" + theirs)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("By %(who)s on %(day)s, %(who)s", "By %[1]v on %[2]v, %[1]v"),
+        ("100%% free", "100% free"),
+        ("%(count)s at 100%%", "%[1]v at 100%%"),  # Hugo's `printf` reads it, and takes the double sign for one.
+    ],
+)
+def test_words_are_put_over(ours, theirs):
+    """What is filled in has numbers, by the order of its first use."""
+    assert in_hugo(ours) == theirs
 
 
 def test_blocks_and_macros_are_put_over(tmp_path):

@@ -12,9 +12,9 @@ from synthetic import AREAS, LANGUAGES, TOPICS, as_yaml, phone_number, synthetic
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
-    """A synthetic catalogue of a hundred services, as a file."""
+    """A synthetic catalogue of a hundred services, as a file; in English alone, as nothing is translated here."""
     path = tmp_path_factory.mktemp("synthetic") / "services.yml"
-    path.write_text(as_yaml(synthetic(100)), encoding="utf-8")
+    path.write_text(as_yaml(synthetic(100, ("en",))), encoding="utf-8")
     return path
 
 

@@ -1,10 +1,9 @@
 """Puts our Jinja templates into Hugo's language, so that both builds print the same words from the same data.
 
 A macro becomes an inline `define`, the fastest call Hugo has; blocks and includes are written out in place; words for
-readers stand as they are, without a look-up of translations. Hugo has nothing to do that ours leaves out.
+readers are looked up in the language, as ours are. Hugo has nothing to do that ours leaves out.
 """
 
-import json
 import re
 from functools import cached_property
 from pathlib import Path
@@ -13,36 +12,30 @@ from jinja2 import Environment, nodes
 
 from catalogue.pages.terms import PASSAGES
 
-SIMPLE = re.compile(r"[A-Za-z_]\w*")
+from .go_expressions import Expressions, Unknown
+
 PLACE = re.compile(r"%\((\w+)\)s")
 TAG_NAME = re.compile(r"<(/?)\{\{ (\S+) \}\}>")
-COMPARISONS = {"eq": "eq", "ne": "ne", "gt": "gt", "lt": "lt", "gteq": "ge", "lteq": "le"}
-FILTERS = {
-    "length": "(len {0})", "join": "(delimit {0} {1})", "replace": "(replace {0} {1} {2})", "sum": "(math.Sum {0})",
-    "trim": "(strings.Trim {0} {1})", "urlencode": "{0}", "safe": "(safeHTML {0})",
-}  # fmt: skip
-GLOBALS = {"frame": "site.Params.frame", "page": '(ne $.Kind "404")', "base_url": "site.Params.root"}
-PAGE = {"canonical_url": "$.Permalink", "content": "$.Content"}
 TOP = "{{ $m := .Params }}{{ $root := site.Params.root }}{{ $top := site.Params.top }}"
 """Stands for the three `set` lines of main.html: links start at the root of the site."""
 
 SHOWN = (
     '{{ define "shown" }}{{ if reflect.IsSlice . }}{{ range . }}{{ if not (reflect.IsMap .) }}{{ . }}'
-    "{{ else if page.Store.Get .id }}{{ .term }}{{ else }}{{ page.Store.Set .id true }}"
-    '<span class="term">{{ .term }}</span> <span class="term-meaning">({{ .short }})</span>{{ end }}{{ end }}'
-    "{{ else }}{{ . }}{{ end }}{{ end }}"
+    '{{ else if .beside }}<span class="beside" lang="en" dir="ltr">{{ .beside }}</span>'
+    "{{ else if page.Store.Get .id }}{{ .term }}{{ .rest }}{{ else }}{{ page.Store.Set .id true }}"
+    '<span class="term">{{ .term }}</span>{{ .rest }} <span class="term-meaning">({{ .short }})</span>'
+    "{{ end }}{{ end }}{{ else }}{{ . }}{{ end }}{{ end }}"
 )
-"""A passage with the words that are explained at their first use on a page: what `catalogue.runs` does for ours."""
+"""A passage with its English beside it, or with words that are explained at their first use on a page."""
+
+LEFT_OUT = "partials/language-note.html"
+"""Our hook drops this from a page that is translated and reviewed, as all pages of the benchmark are."""
 
 ENTRY = (
     "{{ if not (reflect.IsMap $item) }}"
     "{{ $item = index (index hugo.Data.entries site.Language.Lang) $item }}{{ end }}"
 )
 """Long lists name their entries; what each prints is kept once for the whole language."""
-
-
-class Unknown(Exception):
-    """Our templates use something that has no counterpart here yet."""
 
 
 class Library:
@@ -53,6 +46,9 @@ class Library:
         self.env = Environment(extensions=["jinja2.ext.i18n"], autoescape=True, lstrip_blocks=True)
         self.env.policies["ext.i18n.trimmed"] = True
         self._parsed: dict[str, nodes.Template] = {}
+        self.expressions = Expressions()
+        self.many: dict[str, str] = {}
+        """The plural of each text that has one."""
 
     def tree(self, name: str) -> nodes.Template:
         """A template's syntax tree."""
@@ -88,7 +84,7 @@ class Writer:
     """Writes one layout; `defines` collects the macros it needs."""
 
     def __init__(self, library: Library):
-        self.library = library
+        self.library, self.of, self.key = library, library.expressions.of, library.expressions.key
         self.defines: dict[str, str] = {}
         self.blocks: dict[str, tuple[str, nodes.Block]] = {}
 
@@ -112,6 +108,8 @@ class Writer:
                 return self.choice(node, macros)
             case nodes.For():
                 return self.loop(node, macros)
+            case nodes.Include(template=nodes.Const(value=name)) if name == LEFT_OUT:
+                return ""
             case nodes.Include():
                 name = node.template.value
                 return self.body(self.library.tree(name).body, Macros(self.library, name))
@@ -121,18 +119,18 @@ class Writer:
             case nodes.Assign(target=nodes.Name(name="root" | "top" | "m")) | nodes.Macro() | nodes.FromImport():
                 return ""
             case nodes.Assign():
-                return f"{{{{ ${node.target.name} := {expression(node.node)} }}}}"
+                return f"{{{{ ${node.target.name} := {self.of(node.node)} }}}}"
         raise Unknown(f"{type(node).__name__} in line {node.lineno} of {macros.name}")
 
     def choice(self, node: nodes.If, macros: Macros) -> str:
-        text = f"{{{{ if {expression(node.test)} }}}}{self.body(node.body, macros)}"
+        text = f"{{{{ if {self.of(node.test)} }}}}{self.body(node.body, macros)}"
         for other in node.elif_:
-            text += f"{{{{ else if {expression(other.test)} }}}}{self.body(other.body, macros)}"
+            text += f"{{{{ else if {self.of(other.test)} }}}}{self.body(other.body, macros)}"
         return text + (f"{{{{ else }}}}{self.body(node.else_, macros)}" if node.else_ else "") + "{{ end }}"
 
     def loop(self, node: nodes.For, macros: Macros) -> str:
         names = [name.name for name in node.target.find_all(nodes.Name)] or [node.target.name]
-        text = f"{{{{ range $loop, ${'several' if len(names) > 1 else names[0]} := {expression(node.iter)} }}}}"
+        text = f"{{{{ range $loop, ${'several' if len(names) > 1 else names[0]} := {self.of(node.iter)} }}}}"
         text += "".join(f"{{{{ ${name} := index $several {n} }}}}" for n, name in enumerate(names) if len(names) > 1)
         text += (ENTRY if names == ["item"] else "") + self.body(node.body, macros)
         return text + (f"{{{{ else }}}}{self.body(node.else_, macros)}" if node.else_ else "") + "{{ end }}"
@@ -152,24 +150,26 @@ class Writer:
                 return self.output(node.node, macros)  # Space around words is not compared.
             case nodes.Or() if node.right.find(nodes.Call) or isinstance(node.right, nodes.Call):
                 other = self.output(node.right, macros)
-                return f"{{{{ with {expression(node.left)} }}}}{{{{ . }}}}{{{{ else }}}}{other}{{{{ end }}}}"
+                return f"{{{{ with {self.of(node.left)} }}}}{{{{ . }}}}{{{{ else }}}}{other}{{{{ end }}}}"
             case nodes.Name(name="text") | nodes.Getattr():
                 if getattr(node, "attr", "summary") in PASSAGES:
-                    return f'{{{{ template "shown" {expression(node)} }}}}'
-        return f"{{{{ {expression(node)} }}}}"
+                    return f'{{{{ template "shown" {self.of(node)} }}}}'
+        return f"{{{{ {self.of(node)} }}}}"
 
     def words(self, call: nodes.Call, values: dict[str, nodes.Node], macros: Macros) -> str:
-        """A passage for readers, its values in place; the singular or the plural by their number."""
+        """A passage for readers in the language of the page, its values in place."""
 
-        def filled(node: nodes.Const) -> str:
-            pieces = PLACE.split(node.value)
-            pieces[1::2] = [self.output(values[name], macros) for name in pieces[1::2]]
-            return "".join(pieces).replace("%%", "%") if values else node.value.replace("%%", "%")
+        def looked_up(node: nodes.Const) -> str:
+            text = f'T "{self.key(node.value)}"'
+            named = dict.fromkeys(PLACE.findall(node.value)) if values else ()
+            return f"(printf ({text}) {' '.join(self.of(values[name]) for name in named)})" if named else text
 
         if call.node.name == "gettext":
-            return filled(call.args[0])
+            return f"{{{{ {looked_up(call.args[0])} }}}}"
         one, many, count = call.args
-        return f"{{{{ if eq {expression(count)} 1 }}}}{filled(one)}{{{{ else }}}}{filled(many)}{{{{ end }}}}"
+        self.library.many[one.value] = many.value
+        either = f"{{{{ {looked_up(one)} }}}}{{{{ else }}}}{{{{ {looked_up(many)} }}}}"
+        return f"{{{{ if eq {self.of(count)} 1 }}}}{either}{{{{ end }}}}"
 
     def call(self, node: nodes.Call, found: tuple[str, nodes.Macro]) -> str:
         """A call of a macro; the macro itself is defined once in the layout."""
@@ -179,62 +179,16 @@ class Writer:
         if name not in self.defines:
             self.defines[name] = ""
             start = "".join(f"{{{{ ${argument} := .{argument} }}}}" for argument in names)
-            body = self.body(macro.body, Macros(self.library, file))
+            names_of_file = [part for part in self.library.tree(file).body if isinstance(part, nodes.Assign)]
+            body = self.body([*names_of_file, *macro.body], Macros(self.library, file))
             self.defines[name] = f'{{{{ define "{name}" }}}}{start}{body}{{{{ end }}}}'
         given = dict(zip(reversed(names), reversed(macro.defaults), strict=False))
         given |= dict(zip(names, node.args, strict=False)) | {word.key: word.value for word in node.kwargs}
-        values = " ".join(f'"{key}" {expression(value)}' for key, value in given.items())
+        values = " ".join(f'"{key}" {self.of(value)}' for key, value in given.items())
         return f'{{{{ template "{name}" (dict {values}) }}}}'
 
 
-def expression(node: nodes.Node) -> str:
-    """An expression as one operand of Hugo's language. Raises Unknown."""
-    match node:
-        case nodes.Name(name=name):
-            return GLOBALS.get(name, f"${name}")
-        case nodes.Const(value=None):
-            return "nil"
-        case nodes.Const(value=value):
-            return json.dumps(value, ensure_ascii=False)
-        case nodes.Getattr(node=nodes.Name(name="page"), attr=attr):
-            return PAGE[attr]
-        case nodes.Getattr(node=nodes.Name(name="loop"), attr=attr):
-            return {"first": "(eq $loop 0)", "index": "(add $loop 1)", "index0": "$loop"}[attr]
-        case nodes.Getattr():
-            return f"{expression(node.node)}.{node.attr}"
-        case nodes.Getitem(arg=nodes.Const(value=str() as key)) if SIMPLE.fullmatch(key):
-            return f"{expression(node.node)}.{key}"
-        case nodes.Getitem():
-            return f"(index {expression(node.node)} {expression(node.arg)})"
-        case nodes.And() | nodes.Or():
-            return f"({type(node).__name__.lower()} {expression(node.left)} {expression(node.right)})"
-        case nodes.Not():
-            return f"(not {expression(node.node)})"
-        case nodes.Compare(expr=nodes.Getitem() as letter, ops=[nodes.Operand(op="in", expr=nodes.Const() as letters)]):
-            return f"(in {expression(letters)} (substr {expression(letter.node)} {expression(letter.arg)} 1))"
-        case nodes.Compare(ops=[nodes.Operand(op="in", expr=several)]):
-            return f"(in {expression(several)} {expression(node.expr)})"
-        case nodes.Compare(ops=[nodes.Operand(op=op, expr=other)]) if op in COMPARISONS:
-            return f"({COMPARISONS[op]} {expression(node.expr)} {expression(other)})"
-        case nodes.CondExpr():
-            other = expression(node.expr2) if node.expr2 else '""'
-            return f"(cond (not (not {expression(node.test)})) {expression(node.expr1)} {other})"
-        case nodes.Concat():
-            return f"(print {' '.join(map(expression, node.nodes))})"
-        case nodes.Tuple() | nodes.List():
-            return f"(slice {' '.join(map(expression, node.items))})"
-        case nodes.Filter(name=name) if name in FILTERS:
-            return FILTERS[name].format(expression(node.node), *map(expression, node.args))
-        case nodes.Call(node=nodes.Getattr(node=text, attr="rstrip"), args=[ends]):
-            return f"(strings.TrimRight {expression(ends)} {expression(text)})"
-        case nodes.Call(node=nodes.Name(name="translations_of")):  # Every page is in every language here.
-            return "site.Params.frame.languages"
-        case nodes.Call(node=nodes.Name(name="counterpart"), args=[_, address]):
-            return expression(address)
-        case nodes.Call(node=nodes.Name(name="gettext")):
-            return expression(node.args[0])
-        case nodes.Call(node=nodes.Name(name="svg")):
-            return f"(index hugo.Data.icons {expression(node.args[0])} | safeHTML)"
-        case nodes.MarkSafeIfAutoescape():
-            return expression(node.expr)
-    raise Unknown(f"{type(node).__name__} in line {node.lineno}: {node}")
+def in_hugo(text: str) -> str:
+    """A text with places to fill in as Hugo's `printf` has them, each by the order of its first use."""
+    names = list(dict.fromkeys(PLACE.findall(text)))
+    return PLACE.sub(lambda place: f"%[{names.index(place[1]) + 1}]v", text) if names else text.replace("%%", "%")

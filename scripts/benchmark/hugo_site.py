@@ -6,10 +6,15 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from catalogue.pages import Page, Reading, frame, pages
+from catalogue.interlinear import ANCHOR, END, SEPARATOR, plain
+from catalogue.pages import Page, frame, pages
 from catalogue.site import Plan
 
-from .go_templates import Library
+from .go_templates import PLACE, Library, in_hugo
+from .translations import translated
+
+BESIDE = re.compile(f"{ANCHOR}([^{SEPARATOR}]+){SEPARATOR}([^{END}]+){END}")
+"""A translation with its English, which must stand beside it."""
 
 LISTED = frozenset({"name", "address", "summary", "area", "status", "extent", "topics", "audiences"})
 """What a list says of an entry at most."""
@@ -25,15 +30,17 @@ def write_hugo_site(plan: Plan, icons: Path, folder: Path) -> int:
     overrides, count, used = plan.root / "overrides", 0, set()
     frames = {}
     for language in plan.catalogue.site.languages:
-        reading = Reading(plan.catalogue, plan.today, language)
+        reading = plan.reading(language)
         made = list(pages(reading, plan.written(language)))
-        frames[language] = frame(reading)
+        frames[language] = _shown(frame(reading))
         _write_content(folder, language, made)
         used |= {page.template for page in made}
         count += len(made)
     library = Library(overrides)
     for template in used | {"404.html"}:
         _write(folder / "layouts" / template, library.layout(template))
+    for language in frames:
+        _write_json(folder / "i18n" / f"{language}.json", words(library, language))
     _write_json(folder / "hugo.json", settings(plan, frames))
     _write_json(folder / "data" / "icons.json", _icons(icons, folder / "data", overrides))
     shutil.copytree(overrides / "assets", folder / "static" / "assets")
@@ -61,6 +68,18 @@ def settings(plan: Plan, frames: dict[str, dict]) -> dict[str, Any]:
     }
 
 
+def words(library: Library, language: str) -> list[dict[str, str]]:
+    """What readers see beside the data, as Hugo looks it up."""
+
+    def said(english: str) -> str:
+        if language == "en":
+            return english
+        text = library.many.get(english, english)  # Other languages say the plural with 1, too: see `translations`.
+        return translated(PLACE.sub(lambda place: place[0] if place[0] in english else "1", text), language)
+
+    return [{"id": key, "translation": in_hugo(said(text))} for text, key in library.expressions.words.items()]
+
+
 def _write_content(folder: Path, language: str, made: list[Page]) -> None:
     entries: dict[str, dict] = {}
     home = next(page for page in made if not page.address)
@@ -86,7 +105,18 @@ def _hugo_page(page: Page, entries: dict[str, dict]) -> dict[str, Any]:
 
 def _params(page: Page) -> dict[str, Any]:
     """What a template knows as `m`."""
-    return json.loads(page.text.split("---\n")[1])
+    return _shown(json.loads(page.text.split("---\n")[1]))
+
+
+def _shown(value: Any) -> Any:
+    """The same with what our hook does to a finished page already done: names without marks, English set beside."""
+    if isinstance(value, dict):
+        return {key: _shown(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_shown(item) for item in value]
+    if not isinstance(value, str) or not (found := BESIDE.fullmatch(value)):
+        return plain(value) if isinstance(value, str) else value
+    return [found[1], {"beside": found[2]}]
 
 
 def _named(value: Any, entries: dict[str, dict]) -> Any:

@@ -1,5 +1,6 @@
 """Whether two built sites say the same: the same pages, the same words in them, the same links out of them."""
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import zip_longest
@@ -7,6 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 ORIGIN = "https://signpost.example/"
+WORD = re.compile(r"\w+|[^\w\s]")
+"""A word or a mark: an element around a name does not part it from the mark that follows."""
+
 UNSEEN = {"script", "style", "template"}
 LINKING = {"a": "href", "link": "href", "script": "src"}
 
@@ -28,7 +32,7 @@ class Reader(HTMLParser):
 
     def handle_data(self, data):
         if not self._unseen:
-            self.words += data.split()
+            self.words += WORD.findall(data)
 
 
 def read(site: Path, path: Path) -> Reader:

@@ -5,14 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import material
-from babel.messages import Catalog
-from babel.messages.mofile import write_mo
 
 from catalogue.load import load
 from catalogue.site import Plan
 from synthetic import LANGUAGES, as_yaml, synthetic
 
 from .hugo_site import write_hugo_site
+from .translations import translate_all
 
 TODAY = date(2026, 11, 22)
 ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
@@ -27,10 +26,11 @@ class Workshop:
         shutil.rmtree(folder, ignore_errors=True)
         _copy_project(root, self.ours)
 
-    def catalogue(self, services: int) -> Path:
-        """A synthetic catalogue of so many services, as a file."""
-        path = self.folder / f"services-{services}.yml"
-        path.write_text(as_yaml(synthetic(services)), encoding="utf-8")
+    def catalogue(self, services: int, languages: tuple[str, ...] = LANGUAGES) -> Path:
+        """A synthetic catalogue of so many services, as a file, with its translations in place of earlier ones."""
+        path = self.folder / f"services-{services}-{len(languages)}.yml"
+        path.write_text(as_yaml(synthetic(services, languages)), encoding="utf-8")
+        translate_all(self.ours, path, TODAY)
         return path
 
     def prepare_hugo(self, catalogue: Path) -> int:
@@ -46,13 +46,8 @@ class Workshop:
 
 
 def _copy_project(root: Path, folder: Path) -> None:
-    """The scripts, templates and hand-written pages, these in all eight languages; empty translations, compiled."""
-    for name in ("scripts", "overrides", "docs"):
+    """The scripts, templates and hand-written pages in English; the translations are made for each catalogue."""
+    for name in ("scripts", "overrides"):
         shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "locales"))
+    shutil.copytree(root / "docs" / "en", folder / "docs" / "en")
     shutil.copy(root / "mkdocs.yml", folder)
-    for language in LANGUAGES[1:]:
-        shutil.copytree(root / "docs" / "en", folder / "docs" / language, dirs_exist_ok=True)
-        messages = folder / "overrides" / "locales" / language / "LC_MESSAGES" / "messages.mo"
-        messages.parent.mkdir(parents=True)
-        with open(messages, "wb") as file:
-            write_mo(file, Catalog(language))
