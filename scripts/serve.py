@@ -20,7 +20,7 @@ def arguments(argv: list[str] | None = None) -> argparse.Namespace:
 
 
 def server(options: argparse.Namespace) -> LiveReloadServer:
-    """A server of the site that calls `build.py` when a watched file changes; a broken catalogue keeps the last site."""
+    """A server of the site that calls `build.py` when a watched file changes; a broken catalogue changes nothing."""
     site = build.arguments(options.build).out
     made = LiveReloadServer(
         builder=lambda: build.main(options.build), host="127.0.0.1", port=options.port, root=str(site), shutdown_delay=0

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 
 class Icons:
-    """Gives templates icons by name. `drawn` holds the names on the page that is being made; who turns it clears them."""
+    """Gives templates icons by name. `drawn` holds those of the page that is being made; who turns it clears them."""
 
     def __init__(self, env: Environment, drawn: set[str]) -> None:
         self._source = cache(lambda name: _source(env.loader, env, name))

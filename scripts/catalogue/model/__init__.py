@@ -3,11 +3,33 @@
 from .catalogue import NATIONAL, Catalogue
 from .entries import Law, Leaflet, LeafletSection, Priority, Promise, Prompt, Right, Service
 from .frame import (
-    AccessibilityDetails, Answer, Area, Assessment, Audience, Definition, GlossaryTerm, LinkException, Owner, Site,
-    Situation, Source, Topic, UrgentNeed,
+    AccessibilityDetails,
+    Answer,
+    Area,
+    Assessment,
+    Audience,
+    Definition,
+    GlossaryTerm,
+    LinkException,
+    Owner,
+    Site,
+    Situation,
+    Source,
+    Topic,
+    UrgentNeed,
 )
 from .parts import (
-    DAYS, Amount, Checked, Citation, Contacts, EmailContact, Figure, Opening, Part, PhoneContact, PostalContact,
+    DAYS,
+    Amount,
+    Checked,
+    Citation,
+    Contacts,
+    EmailContact,
+    Figure,
+    Opening,
+    Part,
+    PhoneContact,
+    PostalContact,
     WebContact,
 )
 from .text import Translated, fault_in_text

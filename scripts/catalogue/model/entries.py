@@ -193,7 +193,9 @@ class LeafletSection(Part):
     """Its heading."""
     paragraphs: tuple[Text, ...] = ()
     """Words of its own."""
-    use: Literal["entries", "front-door", "urgent", "assessment", "letter", "situation", "services", "rights"] = "entries"
+    use: Literal[
+        "entries", "front-door", "urgent", "assessment", "letter", "situation", "services", "rights"
+    ] = "entries"
     """Where its facts come from: the entries named, the area's own, or every one there is ('services', 'rights')."""
     situation: Id | None = None
     """With 'use: situation': the situation whose first step in the area it shows."""

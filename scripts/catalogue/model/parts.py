@@ -5,8 +5,23 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from .text import (
-    Count, Date, Email, Id, Label, LineSpan, Money, Name, Phone as PhoneNumber, Postcode, Text, Time, WebAddress, Year,
+    Count,
+    Date,
+    Email,
+    Id,
+    Label,
+    LineSpan,
+    Money,
+    Name,
+    Postcode,
+    Text,
+    Time,
+    WebAddress,
+    Year,
     wrong,
+)
+from .text import (
+    Phone as PhoneNumber,
 )
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -58,7 +73,7 @@ class Checked(Part):
     on: Date
     """The day of the check."""
     how: Literal["provider", "website", "document"]
-    """'provider': they told us. 'website': their live page that day. 'document': a strategy or a stored copy, which confirms nothing."""
+    """'provider': they told us. 'website': their live page that day. 'document': this confirms nothing."""
     by: Id
     """The owner who checked."""
 

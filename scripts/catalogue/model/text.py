@@ -57,7 +57,8 @@ def fault_in_text(text: str) -> tuple[str, str] | None:
     if found := _MARKDOWN.search(text):
         return f"holds markup, '{found[0]}'", "Write plain words; the page adds its own headings and lists."
     if "£" in text:
-        return "holds an amount of money", "Move it to 'amounts', with its dates and source, and write the sentence without it."
+        fix = "Move it to 'amounts', with its dates and source, and write the sentence without it."
+        return "holds an amount of money", fix
     return None
 
 
@@ -178,7 +179,9 @@ Phone = Annotated[str, AfterValidator(_phone)]
 Email = Annotated[str, AfterValidator(_email)]
 WebAddress = Annotated[str, AfterValidator(_web)]
 Postcode = Annotated[str, *_matching(_POSTCODE, "a UK postcode", "Write it in capitals with a space, as 'L22 0LG'.")]
-Time = Annotated[str, *_matching(_TIME, "a time", "Write it as '09:00' or '17:30'; midnight at the end of a day is '24:00'.")]
+Time = Annotated[
+    str, *_matching(_TIME, "a time", "Write it as '09:00' or '17:30'; midnight at the end of a day is '24:00'.")
+]
 Money = Annotated[str, *_matching(_MONEY, "an amount", "Write it as '£86.45' or '£1,200'.")]
 Interval = Annotated[str, *_matching(_INTERVAL, "a length of time", "Write it as '6 months', '12 weeks' or '30 days'.")]
 Year = Annotated[str, *_matching(_YEAR, "a year", "Write it as '2021' or '2024/25'.")]

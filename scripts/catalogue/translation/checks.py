@@ -16,6 +16,7 @@ from .terms import NAME, avoided, read_terms
 from .wording import Wording, wording
 from .written import page_problems
 
+
 def problems(root: Path, loaded: Loaded) -> list[Problem]:
     """Everything wrong with the languages that the catalogue offers."""
     listed = loaded.catalogue.site.languages

@@ -5,8 +5,22 @@ from typing import Any
 
 from ..interlinear import name
 from ..model import (
-    Amount, Area, Catalogue, Figure, Law, LeafletSection, Owner, Part, Promise, Right, Service, Site, Situation, Source,
-    Topic, UrgentNeed,
+    Amount,
+    Area,
+    Catalogue,
+    Figure,
+    Law,
+    LeafletSection,
+    Owner,
+    Part,
+    Promise,
+    Right,
+    Service,
+    Site,
+    Situation,
+    Source,
+    Topic,
+    UrgentNeed,
 )
 from .texts import SEARCHED, UNSEEN, Slot, slots
 from .wording import Wording
