@@ -1,7 +1,6 @@
 """What a page knows of itself in other languages, and what is said where words of templates are not translated."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +21,11 @@ class OnlyEnglish(NullTranslations):
         return untranslated(singular if number == 1 else plural)
 
 
-def links_between_languages(docs: Path, frame: dict[str, Any]) -> dict[str, Callable]:
-    """Two functions for templates, from what was written beside the page files of each language."""
+def links_between_languages(docs: Path, frame: dict[str, Any]) -> dict[str, Any]:
+    """Two functions and the languages' figures, from what was written beside the page files of each language."""
     own, languages = frame["language"]["code"], frame["languages"]
-    there = {each["code"]: _pages(docs.with_name(f"{each['code']}.pages.json")) for each in languages}
+    there = {each["code"]: _said(docs.with_name(f"{each['code']}.pages.json")) or {} for each in languages}
+    figures = [_said(docs.with_name(f"{each['code']}.figures.json")) for each in languages]
 
     def translations_of(address: str) -> list[dict[str, str]]:
         """The languages a page is truly in, English first; none for a page that is in no other, or not in its own."""
@@ -35,12 +35,15 @@ def links_between_languages(docs: Path, frame: dict[str, Any]) -> dict[str, Call
     def counterpart(code: str, address: str | None) -> str:
         """The same page in another language, or the nearest above it that is there."""
         while address and address not in there[code]:
-            address = address.rstrip("/").rpartition("/")[0] and address.rstrip("/").rpartition("/")[0] + "/"
+            above = address.rstrip("/").rpartition("/")[0]
+            address = f"{above}/" if above else ""
         return address or ""
 
-    return {"translations_of": translations_of, "counterpart": counterpart}
+    return {
+        "translations_of": translations_of, "counterpart": counterpart, "language_figures": [f for f in figures if f]
+    }
 
 
-def _pages(path: Path) -> dict[str, bool]:
-    """Each page's address, and whether it is in its language; none where the language was not written."""
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+def _said(path: Path) -> Any:
+    """What was written of a language; None where it was not made."""
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None

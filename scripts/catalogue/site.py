@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from .interlinear import is_untranslated
 from .leaflets.editions import Edition
@@ -16,7 +17,10 @@ from .model import Catalogue
 from .page_files import read_written, write_if_changed, write_pages
 from .pages import Page, Reading, Written, frame, pages
 from .translation.files import LOCALES, compile_words
+from .translation.languages import Templates
+from .translation.languages import language as language_files
 from .translation.localised import localised
+from .translation.status import status, view
 from .translation.wording import Wording, for_gettext, wording
 from .translation.written import in_language
 
@@ -32,6 +36,8 @@ class Plan:
     out: Path
     site_url: str
     editions: tuple[Edition, ...] = ()
+    templates: Templates | None = None
+    """What there is to translate, where the site is to say how far each language is."""
 
     @property
     def pdf_cache(self) -> Path:
@@ -58,6 +64,13 @@ class Plan:
         """The pages written by hand as a language's readers see them. Raises CatalogueProblems."""
         english, own = (read_written(self.root / "docs" / code, self.root / "overrides") for code in ("en", language))
         return own if language == "en" else in_language(english, own)
+
+    def figures(self, language: str) -> dict[str, Any] | None:
+        """How far a language is translated; None where that is not to be said."""
+        if language == "en" or self.templates is None:
+            return None
+        english, own = (read_written(self.root / "docs" / code, self.root / "overrides") for code in ("en", language))
+        return view(status(language_files(self.root / LOCALES, language, self.templates), self.templates, english, own))
 
     def page_folder(self, language: str) -> Path:
         """Where a language's page files are written."""
@@ -123,6 +136,7 @@ def write_language(plan: Plan, language: str) -> int:
     made = _noted(pages(reading, plan.written(language)), addresses)
     count = write_pages(plan.page_folder(language), made, frame(reading))
     write_if_changed(plan.page_folder(language).with_suffix(".pages.json"), json.dumps(addresses))
+    write_if_changed(plan.page_folder(language).with_suffix(".figures.json"), json.dumps(plan.figures(language)))
     return count
 
 

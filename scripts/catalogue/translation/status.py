@@ -4,7 +4,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from ..pages.frame import language_view
 from ..pages.written import Written
 from .groups import GROUPS
 from .languages import Language, Templates
@@ -76,6 +78,19 @@ def as_json(statuses: Iterable[Status]) -> str:
         for group, counts in _rows(found)
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def view(found: Status) -> dict[str, Any]:
+    """The figures for the page that says how we check; a faulty text counts as missing there, as on every page."""
+    rows = [{"group": group} | _figures(counts) for group, counts in found.groups.items()]
+    return language_view(found.language) | {"rows": rows, "total": _figures(found.total)}
+
+
+def _figures(counts: Counter) -> dict[str, int]:
+    return {
+        "all": counts["all"], "translated": counts["translated"], "out_of_date": counts["out of date"],
+        "missing": counts["missing"] + counts["faulty"], "reviewed": counts["reviewed"],
+    }  # fmt: skip
 
 
 def _rows(found: Status) -> Iterator[tuple[str, Counter]]:
