@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from functools import cache
 from html import escape
+from multiprocessing import get_context
 from pathlib import Path
 
 from .checks.leaflets import leaflet_faults
@@ -31,7 +32,8 @@ def press(plan: Plan, languages: Iterable[str], jobs: int) -> Iterator[Iterator[
         _start(plan)
         yield (made for each in work for made in _work(*each))
         return
-    with ProcessPoolExecutor(max(1, jobs // 2), initializer=_start, initargs=(plan,)) as pool:
+    # New processes, not copies of this one: Typst has threads of its own, and a copy made while they work never ends.
+    with ProcessPoolExecutor(max(1, jobs // 2), get_context("spawn"), initializer=_start, initargs=(plan,)) as pool:
         waiting = [pool.submit(_work, *each) for each in work]
         yield (made for done in as_completed(waiting) for made in done.result())
 
