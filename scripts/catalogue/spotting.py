@@ -5,7 +5,15 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_ENDS = ".!?:"
+from .interlinear import ANCHOR, END, SEPARATOR
+
+_OPENING = f" \"'“‘(«„{ANCHOR}{SEPARATOR}{END}"
+"""What may stand between the end of a sentence and the first word of the next."""
+
+_UNSPACED = re.compile("[\u3400-\u9fff]")
+"""Chinese, whose words have nothing between them."""
+
+_ENDS = ".!?:。！？：؟۔"
 """What a sentence, or what stands for one, ends with."""
 
 
@@ -51,7 +59,7 @@ class Spotter:
 
 def _opens_sentence(text: str, found: re.Match[str]) -> bool:
     """Whether a match with one capital, its first, stands at the start of a sentence and no name begins there."""
-    before = text[: found.start()].rstrip(" \"'“‘(")
+    before = text[: found.start()].rstrip(_OPENING)
     if found[0][1:] != found[0][1:].lower() or (before and before[-1] not in _ENDS):
         return False
     return not text[found.end() : found.end() + 2].lstrip()[:1].isupper()
@@ -61,4 +69,6 @@ def _opens_sentence(text: str, found: re.Match[str]) -> bool:
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
     # An apostrophe counts as part of a word, so that "carer" is not found in "carer's".
-    return re.compile(rf"(?<![\w'’-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w|['’-]\w)", re.IGNORECASE)
+    bounds = [("", "") if _UNSPACED.match(word) else (r"(?<![\w'’-])", r"(?!\w|['’-]\w)") for word in longest_first]
+    found = (f"{before}{re.escape(word)}{after}" for word, (before, after) in zip(longest_first, bounds, strict=True))
+    return re.compile("|".join(found), re.IGNORECASE)
