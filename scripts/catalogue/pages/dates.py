@@ -9,6 +9,9 @@ from babel.dates import format_date, format_time, get_day_names
 
 from ..model import DAYS, Opening
 
+CLOCK = {"ur": "B h:mm"}
+"""Times with the part of the day in words, where the short form has AM and PM in Latin letters, which turn the order."""
+
 ALL_DAY = ("00:00", "24:00")
 
 
@@ -24,7 +27,7 @@ def clock_time(text: str, locale: Locale) -> str:
     hour, minute = (int(part) for part in text.split(":"))
     moment = time(hour % 24, minute)
     if locale.language != "en":
-        return format_time(moment, "short", locale=locale)
+        return format_time(moment, CLOCK.get(locale.language, "short"), locale=locale)
     return format_time(moment, "h:mma" if minute else "ha", locale=locale).replace("\u202f", "")
 
 
