@@ -50,7 +50,7 @@ REFERENCES: dict[type[Part], dict[str, tuple[str, ...]]] = {
     Citation: {"source": ("sources",)},
     Contacts: {"ask": ("services",), "when_closed": ("services",)},
     Definition: {"audience": ("audiences",)},
-    Leaflet: {"area": ("areas", NATIONAL), "owner": ("owners",)},
+    Leaflet: {"area": ("areas", NATIONAL), "topics": ("topics",), "owner": ("owners",)},
     LeafletSection: {"entries": ("services", "rights"), "situation": ("situations",)},
     Owner: {"area": ("areas",)},
     Priority: {"area": ("areas",), "services": ("services",), "owner": ("owners",)},

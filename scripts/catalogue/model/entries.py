@@ -224,6 +224,8 @@ class Leaflet(Part):
         "standard", "large", "giant",
     )
     """The sizes it is made in as PDF."""
+    topics: tuple[Id, ...] = ()
+    """The topics whose pages lead to it: ids of `topics`."""
     written: Date
     """The day somebody last read its own words through; the newest day in a leaflet is the date of its edition."""
     owner: Id

@@ -57,6 +57,7 @@ def _area(reading: Reading, area: Area) -> Page:
             ],
             "figures": views.figures_view(reading, area.figures),
             "cautions": area.cautions,
+            "leaflets": views.leaflet_links(reading, area.id),
             "report": views.report_view(reading, catalogue.owner[area.owner], area),
         },
     )

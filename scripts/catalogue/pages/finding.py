@@ -63,6 +63,7 @@ def _listing(
             "groups": [_group(reading, id, services) for id, services in groups],
             "rights": rights,
             "shared": [],
+            "leaflets": views.leaflet_links(reading, NATIONAL, kind.id),
             "everyone": link(None, f"for/{EVERYONE}/") if shared else None,
         },
     )
@@ -88,6 +89,9 @@ def _listing(
                 ],
                 "rights": rights,
                 "shared": also,
+                "leaflets": [
+                    found for id in (area.id, NATIONAL) for found in views.leaflet_links(reading, id, kind.id)
+                ],
                 "report": views.report_view(reading, reading.catalogue.owner[area.owner]),
             },
         )

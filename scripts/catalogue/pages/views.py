@@ -197,6 +197,15 @@ def report_form(repository: str | None, entry: str, page: str) -> str | None:
     return f"{repository.rstrip('/')}/issues/new?{urlencode(filled)}"
 
 
+def leaflet_links(reading: Reading, area: str, topic: str | None = None) -> list[dict[str, Any]]:
+    """Links to the leaflets of an area (or 'national'), all of them or those on a topic."""
+    return [
+        link(leaflet.name, f"leaflets/{leaflet.id}/")
+        for leaflet in reading.catalogue.leaflets
+        if leaflet.area == area and (topic is None or topic in leaflet.topics)
+    ]
+
+
 def area_link(reading: Reading, id: str) -> dict[str, Any] | None:
     """A link to an area, or None for what is national."""
     return None if id == NATIONAL else link(reading.area_name[id], f"{id}/")
