@@ -10,7 +10,7 @@ from babel.dates import format_date, format_time, get_day_names
 from ..model import DAYS, Opening
 
 CLOCK = {"ur": "B h:mm"}
-"""Times with the part of the day in words, where the short form has AM and PM in Latin letters, which turn the order."""
+"""Times with the part of the day in words: the short form has AM in Latin letters, which turns the order round."""
 
 ALL_DAY = ("00:00", "24:00")
 
