@@ -38,6 +38,8 @@ class Texts(Catalog):
     def __init__(self, language: str | None) -> None:
         super().__init__(locale=language, header_comment=HEADER.format(self._named(language)), fuzzy=False)
         self.added: dict[str, str] = {}
+        self.repeated: list[tuple[int, str]] = []
+        """Texts put in more than once, with the line of the second; in a file that is a mistake."""
 
     @staticmethod
     def _named(language: str | None) -> str:
@@ -64,6 +66,8 @@ class Texts(Catalog):
         """Puts a text in; Babel alone would take '50% of' for something to fill in."""
         if message.id and not FILLED_IN.search(singular(message)):
             message.flags.discard("python-format")
+        if message.id and id in self:
+            self.repeated.append((message.lineno or 1, singular(message)))
         super().__setitem__(id, message)
 
 

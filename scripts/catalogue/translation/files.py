@@ -1,14 +1,18 @@
 """PO files on disk: read, written where something changed, and compiled for MkDocs."""
 
 import os
+import re
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser, write_po
 
-from ..problems import Problem
+from ..problems import Problem, shown
 from .catalogs import INTERFACE, Texts
+
+_LINE = re.compile(r'\s*|#.*|(?:#~ *)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) *)?"(?:[^"\\]|\\.)*" *')
+"""What a line of a PO file may be; Babel itself reads on over a quotation mark that is missing."""
 
 LOCALES = Path("overrides") / "locales"
 """Where the languages are, below the project's folder."""
@@ -25,17 +29,21 @@ def read(path: Path, language: str) -> tuple[Texts, list[Problem]]:
     if not path.exists():
         return texts, []
     try:
-        with path.open(encoding="utf-8") as lines:
-            PoFileParser(texts, abort_invalid=True).parse(lines)
+        lines = path.read_text(encoding="utf-8").splitlines()
+        if wrong := next((number for number, line in enumerate(lines, 1) if not _LINE.fullmatch(line)), None):
+            return texts, [_problem(path, wrong, f"this line is none of a PO file, '{shown(lines[wrong - 1], 40)}'")]
+        PoFileParser(texts, abort_invalid=True).parse(lines)
     except PoFileError as error:
-        return Texts(language), [_problem(path, error.lineno + 1, f"cannot be read: {error.args[0]}")]
+        return Texts(language), [_problem(path, error.lineno + 1, error.args[0].rpartition(" on ")[0])]
     except (UnicodeDecodeError, ValueError, LookupError) as error:
-        return Texts(language), [_problem(path, 1, f"cannot be read: {error}")]
-    return texts, []
+        return Texts(language), [_problem(path, 1, str(error))]
+    twice = [_problem(path, line, f"'{shown(english, 40)}' is there twice") for line, english in texts.repeated]
+    return (Texts(language), twice) if twice else (texts, [])
 
 
 def _problem(path: Path, line: int, message: str) -> Problem:
-    return Problem(path.as_posix(), line, "error", "", "", message, "Open it in Poedit, which shows what is wrong.")
+    fix = "Open it in Poedit, which shows what is wrong. Until then all of it is in English."
+    return Problem(path.as_posix(), line, "error", "", "", f"cannot be read: {message}", fix)
 
 
 def as_bytes(texts: Texts) -> bytes:

@@ -1,0 +1,103 @@
+"""A translation that would harm is refused in words a translator can act on, with its file and line."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+
+from catalogue.translation.catalogs import Texts
+from catalogue.translation.faults import faults
+from catalogue.translation.files import as_bytes, read
+
+PLURALS = 3
+
+FAULTY = Path(__file__).with_name("faulty.txt")
+
+
+def refused() -> Iterator[tuple[str, str, str]]:
+    """The English, its faulty translation, and what is said of it, for each case of the file."""
+    for case in FAULTY.read_text(encoding="utf-8").split("\n\n")[1:]:
+        english, string, sentence = (line for line in case.strip().splitlines() if not line.startswith("#"))
+        string = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), string.removeprefix("> "))
+        yield english, string.replace("\\n", "\n"), sentence.removeprefix("= ")
+
+
+ALLOWED = [
+    ("Help in %(area)s", "W %(area)s jest pomoc"),
+    # A clock of 24 hours is the same time.
+    ("Open until 5.30pm", "Otwarte do 17:30"),
+    ("Open from 9am to 5pm", "Otwarte od 9:00 do 17:00"),
+    # Names and short labels may be the same in both languages.
+    ("Carers UK", "Carers UK"),
+    ("Say \"I am a carer\"", "Powiedz \"I am a carer\""),
+]
+
+
+def found(message: Message, limit: int | None = None) -> list[str]:
+    """What is wrong, as sentences."""
+    return [". ".join(fault) for fault in faults(message, limit, PLURALS, interface=True)]
+
+
+@pytest.mark.parametrize(("english", "string", "sentence"), list(refused()))
+def test_a_faulty_translation_is_refused(english, string, sentence):
+    """The first sentence says what was found and what to write."""
+    assert sentence in found(Message(english, string))
+
+
+@pytest.mark.parametrize(("english", "string"), ALLOWED)
+def test_a_good_translation_is_not(english, string):
+    """Words may move, and times may be written as the language writes them."""
+    assert found(Message(english, string)) == []
+
+
+def test_a_label_that_is_too_long_is_refused():
+    """Other languages get room for half as much again and a little more."""
+    assert found(Message("Main number", "a" * 128), limit=80) == []
+    assert found(Message("Main number", "a" * 129), limit=80) == [
+        "has 129 characters. Cut it to 128 or fewer: it stands in a small place."
+    ]
+
+
+def test_every_form_of_a_plural_is_needed():
+    """A language with three forms needs three."""
+    english = ("%(count)s service", "%(count)s services")
+    good = ("%(count)s usługa", "%(count)s usługi", "%(count)s usług")
+    assert found(Message(english, good)) == []
+    assert found(Message(english, good[:2])) == ["has 2 forms for numbers. Write 3: the language has so many."]
+    assert found(Message(english, (*good[:2], ""))) == ["lacks a form for some numbers. Write every form, or none."]
+
+
+def test_a_form_for_one_may_leave_the_number_out():
+    """'The one service' has no number in English either."""
+    english = ("The one service in %(area)s", "All %(count)s services in %(area)s")
+    assert found(Message(english, ("Usługa w %(area)s",) * PLURALS)) == []
+    assert len(found(Message(english, ("Usługa",) * PLURALS))) == PLURALS
+
+
+BROKEN = [
+    ('msgid "a"\nmsgstr "b\n', 2),  # A quotation mark is missing.
+    ('msgid "a"\n\nmsgid "c"\nmsgstr "d"\n', 1),  # A text without its translation.
+    ('msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n', 4),  # Two translations of one text.
+    ("<<<<<<< HEAD\n", 1),  # Two people's work, not yet put together.
+]
+
+
+@pytest.mark.parametrize(("content", "line"), BROKEN)
+def test_a_broken_file_is_one_problem_with_its_line(tmp_path, content, line):
+    """Nothing in it is used, and the rest of the site is built."""
+    path = tmp_path / "catalogue.po"
+    head = as_bytes(Texts("pl")).decode() + "\n"
+    path.write_text(head + content, encoding="utf-8")
+    texts, problems = read(path, "pl")
+    assert list(texts.messages) == []
+    assert [(problem.file, problem.line) for problem in problems] == [(path.as_posix(), head.count("\n") + line)]
+    assert problems[0].message.startswith("cannot be read: ")
+
+
+def test_a_file_that_is_no_text_is_a_problem(tmp_path):
+    """A compiled file in its place, for example."""
+    path = tmp_path / "catalogue.po"
+    path.write_bytes(b"\xde\x12\x04\x95\x00")
+    assert "cannot be read" in str(read(path, "pl")[1][0])
