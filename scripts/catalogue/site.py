@@ -16,6 +16,7 @@ from .leaflets.editions import Edition
 from .model import Catalogue
 from .page_files import read_written, write_if_changed, write_pages
 from .pages import Page, Reading, Written, frame, pages
+from .stylesheets import squeezed
 from .translation.files import LOCALES, compile_words
 from .translation.languages import Templates
 from .translation.languages import language as language_files
@@ -170,6 +171,8 @@ def join(plan: Plan, languages: Iterable[str]) -> Path:
     for language in languages:
         if language != "en":
             shutil.move(plan.html_folder(language), fresh / language)
+    for sheet in (fresh / "assets").glob("*.css"):
+        sheet.write_text(squeezed(sheet.read_text(encoding="utf-8")), encoding="utf-8")
     return fresh
 
 
