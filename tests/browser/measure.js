@@ -113,8 +113,8 @@ window.measure = (() => {
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           if (!visible(node.parentElement) || node.parentElement.closest("p, li, dd, dt, td, th, caption, blockquote, address, h1, h2, h3, h4") !== block) continue;
           /* Word by word, and long ones letter by letter: an address may be broken anywhere. */
-          for (const word of node.data.matchAll(/\S{1,30}\s*/g)) {
-            const pieces = /^\S{30}/.test(word[0]) ? [...word[0]].map((letter, index) => [word.index + index, letter]) : [[word.index, word[0]]];
+          for (const word of node.data.matchAll(/\S+\s*/g)) {
+            const pieces = word[0].length > 30 ? [...word[0]].map((letter, index) => [word.index + index, letter]) : [[word.index, word[0]]];
             for (const [start, piece] of pieces) {
               const range = new Range();
               range.setStart(node, start);

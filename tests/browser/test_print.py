@@ -2,6 +2,7 @@
 
 import io
 import re
+import subprocess
 from unicodedata import normalize
 
 import pytest
@@ -9,6 +10,7 @@ from pypdf import PdfReader
 
 from browser.states import DARK, LIGHT, RIGHT_TO_LEFT
 from browser.test_look import MEASURE, measured
+from support.finders import poppler
 
 POINTS = 14
 A4 = (595, 842)
@@ -17,23 +19,24 @@ A4 = (595, 842)
 NOT_FOR_PAPER = "nav, form, button, input, select, [data-exit], .skip"
 
 
-@pytest.fixture(scope="module")
-def pdf_of():
-    """The page as Chromium prints it, and the smallest size of its letters in points."""
+def smallest_letters(reader: PdfReader) -> float:
+    """The smallest size of letters on the first two sheets, in points: a page that is too wide is printed smaller."""
+    sizes = []
 
-    def pdf(page) -> tuple[PdfReader, float]:
-        reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4")))
-        sizes = []
+    def seen(text, transform, matrix, font, size) -> None:
+        if text.strip():
+            sizes.append(abs(size * matrix[3] * transform[3]))
 
-        def seen(text, transform, matrix, font, size) -> None:
-            if text.strip():
-                sizes.append(round(abs(size * matrix[3] * transform[3]), 2))
+    for sheet in reader.pages[:2]:
+        sheet.extract_text(visitor_text=seen)
+    return min(sizes)
 
-        for sheet in reader.pages:
-            sheet.extract_text(visitor_text=seen)
-        return reader, min(sizes)
 
-    return pdf
+def text_of(pdf: bytes) -> str:
+    """The text as it stands on the sheets, line by line; two letters drawn as one (ﬀ) count as two."""
+    command = [poppler() / "pdftotext", "-layout", "-", "-"]
+    result = subprocess.run(command, input=pdf, capture_output=True, check=True)
+    return normalize("NFKC", result.stdout.decode())
 
 
 @pytest.mark.parametrize("state", [LIGHT, DARK, RIGHT_TO_LEFT], ids=str)
@@ -52,18 +55,19 @@ def test_what_is_shown_on_paper(tour, state):
     assert not found, "\n".join(found)
 
 
-def test_the_sheets_are_right(tour, pdf_of):
+@pytest.mark.needs("poppler")
+def test_the_sheets_are_right(tour):
     """The PDF is A4 with letters of 14 pt or more, and holds each number and each outside address of the page whole."""
     found = []
     for kind, page in tour("print: PDF", LIGHT):
-        reader, smallest = pdf_of(page)
-        # Two letters drawn as one (ﬀ) count as two.
-        text = normalize("NFKC", "\n".join(sheet.extract_text() for sheet in reader.pages))
-        sizes = {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in reader.pages}
-        odd = [size for size in sizes if any(abs(one - other) > 1 for one, other in zip(size, A4, strict=True))]
-        found += [f"{kind}: sheets of {odd}"] if odd else []
-        found += [f"{kind}: letters of {smallest} pt"] if smallest < POINTS - 0.1 else []
-        found += [f"{kind}: no {missing}" for missing in missing_from(page, text)]
+        pdf = page.pdf(prefer_css_page_size=True, format="A4")
+        reader = PdfReader(io.BytesIO(pdf))
+        size = reader.pages[0].mediabox[2:]
+        if any(abs(float(side) - right) > 1 for side, right in zip(size, A4, strict=True)):
+            found.append(f"{kind}: sheets of {size}")
+        if (smallest := smallest_letters(reader)) < POINTS - 0.1:
+            found.append(f"{kind}: letters of {smallest} pt")
+        found += [f"{kind}: no {missing}" for missing in missing_from(page, text_of(pdf))]
     assert not found, "\n".join(found)
 
 
