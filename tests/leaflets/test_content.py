@@ -1,5 +1,6 @@
 """What a leaflet says: whose numbers, from where, and when it says that it is a proof copy."""
 
+import json
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from catalogue.leaflets.facts import facts
 from catalogue.leaflets.leaflet import is_proof, numbers
 from catalogue.leaflets.sections import section
+from catalogue.leaflets.web_parts import FULL, web_parts
 from catalogue.model import LeafletSection
 from catalogue.pages import Reading
 from support.leaflets import CARD, DAY, GUIDE, LETTER, changed_catalogue, sample, view
@@ -106,3 +108,22 @@ def test_everything_is_every_open_service():
         each.id for each in sample().services
         if each.area == "northby" and each.status in ("available", "limited") and not each.front_door
     }  # fmt: skip
+
+
+def test_a_long_leaflet_is_several_web_pages():
+    """Nothing is lost or told twice, each heading stands on its pages, and no page is heavy."""
+    found = view()
+    entry = part(found, "entries")["entries"][0]
+    many = [entry | {"id": f"entry-{number}", "name": f"Entry {number}"} for number in range(200)]
+    long = found | {"sections": [part(found, "front-door"), part(found, "entries") | {"entries": many}]}
+    parts = web_parts(long)
+    shown = [each for sections in parts for section in sections for each in section.get("entries", ())]
+    assert [each["name"] for each in shown] == [each["name"] for each in many]
+    assert all(len({each["heading"] for each in sections}) == len(sections) for sections in parts)
+    assert max(len(json.dumps(sections, ensure_ascii=False).encode()) for sections in parts) < FULL * 1.1
+
+
+def test_a_short_leaflet_is_one_web_page():
+    """As it is."""
+    found = view()
+    assert web_parts(found) == [found["sections"]]

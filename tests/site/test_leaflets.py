@@ -45,13 +45,18 @@ def test_every_area_has_its_leaflets(catalogue, leaflets):
     assert wanted <= set(leaflets)
 
 
+def web_parts(folder: Path) -> list[Path]:
+    """The pages of a leaflet in standard print, in order: a booklet has several."""
+    return [folder / "index.html", *sorted(folder.glob("part-*/index.html"))]
+
+
 @pytest.mark.needs("poppler")
 def test_the_two_faces_agree(site: Path, catalogue, leaflets):
     """Every title, number, hour, date and sum of a leaflet's JSON is on its page and in its PDF."""
     compared = 0
     for entry in catalogue.leaflets:
         found, folder = leaflets[entry.id], site / "leaflets" / entry.id
-        page = plain(html(folder / "index.html").text).replace(" ", "")
+        page = "".join(plain(html(file).text).replace(" ", "") for file in web_parts(folder))
         pdf = pdf_text(folder / f"{entry.id}-{entry.sizes[0]}.pdf").replace(" ", "")
         told = [fact.text for fact in facts(found | {"use_until": None}) if fact.kind in TOLD]
         told += [found["edition"]["code"], *(part["heading"] for part in found["sections"])]

@@ -5,6 +5,7 @@ from typing import Any
 
 from ..leaflets.looks import qr_code
 from ..leaflets.recall import CURRENT, Verdict
+from ..leaflets.web_parts import web_parts
 from ..model import NATIONAL
 from .dates import long_date
 from .page import Page, link
@@ -60,21 +61,26 @@ def _list(reading: Reading, found: list[dict[str, Any]]) -> Page:
 
 
 def _leaflet(reading: Reading, view: dict[str, Any]) -> Iterator[Page]:
-    item = _item(reading, view)
+    item, qr = _item(reading, view), qr_code(view["edition"]["address"])
+    parts = web_parts(view)
     for size, below in WEB_SIZES.items():
-        yield Page(
-            address=f"{_address(view)}{below}",
-            template="leaflet.html",
-            title=view["name"],
-            description=view["text"],
-            trail=(link(None, "leaflets/", key="leaflets"),),
-            data={
-                "size": size,
-                "item": item,
-                "leaflet": view,
-                "qr": qr_code(view["edition"]["address"]),
-            },
-        )
+        addresses = [f"{_address(view)}{below}{f'part-{n}/' if n > 1 else ''}" for n in range(1, len(parts) + 1)]
+        for number, (address, sections) in enumerate(zip(addresses, parts, strict=True)):
+            yield Page(
+                address=address,
+                template="leaflet.html",
+                title=view["name"],
+                description=view["text"],
+                trail=(link(None, "leaflets/", key="leaflets"),),
+                data={
+                    "size": size,
+                    "item": item,
+                    "leaflet": view | {"sections": sections},
+                    "qr": qr,
+                    "part": number + 1,
+                    "parts": [link(n, each) for n, each in enumerate(addresses, 1)] if len(parts) > 1 else [],
+                },
+            )
 
 
 def _editions(reading: Reading, found: list[dict[str, Any]], printed: list[Verdict]) -> Iterator[Page]:
