@@ -1,4 +1,4 @@
-"""The languages of the real catalogue: complete where they must be, without fault, and with the facts of the English."""
+"""The languages of the real catalogue: complete where they must be, without fault, with the facts of the English."""
 
 from pathlib import Path
 
