@@ -13,11 +13,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from support import covered as coverage
 from support import tools
 from support.finders import ROOT
 from support.server import serve
+
+# A shared machine may stand still for a moment: how long one example takes says nothing about the code.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 NOT_RUN = "not run"
 TODAY = date(2026, 11, 22)
