@@ -11,7 +11,7 @@ from .items import URGENCY, Item
 
 NAMES = {
     "unconfirmed": "not confirmed by anybody",
-    "expired": "expired (more than 30 days overdue)",
+    "expired": "expired (more than 30 days overdue, or a sum past its last day)",
     "overdue": "overdue",
     "due_soon": "due soon",
     "confirmed": "confirmed",
