@@ -26,6 +26,13 @@ def one_main_heading(page: Document) -> Iterator[str]:
         yield f"{count} headings of level 1"
 
 
+def described(page: Document) -> Iterator[str]:
+    """A page has a title and a description."""
+    named = [element["content"] for element in page.all("meta") if element["name"] == "description"]
+    if len(named) != 1 or not named[0].strip() or not page.one("title").text:
+        yield f"descriptions: {named}"
+
+
 def headings_in_order(page: Document) -> Iterator[str]:
     """A heading is at most one level below the one before it."""
     level = 0
@@ -136,7 +143,7 @@ def untranslated_marked(page: Document) -> Iterator[str]:
 
 
 RULES = [
-    one_main_heading, headings_in_order, ids_once, references_found, language_and_direction, skip_link_first,
+    one_main_heading, described, headings_in_order, ids_once, references_found, language_and_direction, skip_link_first,
     own_origin, no_surprises, phone_numbers_whole, text_message_complete, untranslated_marked,
 ]  # fmt: skip
 
@@ -250,6 +257,7 @@ def planted(tmp_path: Path, body: str, head: str = "<title>T</title>") -> Docume
 
 
 FAULTS = [
+    (described, "<h1>A</h1>"),
     (one_main_heading, "<h1>A</h1><h1>B</h1>"),
     (headings_in_order, "<h1>A</h1><h3>B</h3>"),
     (ids_once, "<p id=a></p><p id=a></p>"),
