@@ -26,6 +26,8 @@ class Expressions:
 
     def __init__(self) -> None:
         self.words: dict[str, str] = {}
+        self.stores: set[str] = set()
+        """Names that our templates change while they print: Jinja's namespaces."""
 
     def key(self, english: str) -> str:
         """What a text is looked up by."""
@@ -44,10 +46,14 @@ class Expressions:
                 return PAGE[attr]
             case nodes.Getattr(node=nodes.Name(name="loop"), attr=attr):
                 return {"first": "(eq $loop 0)", "index": "(add $loop 1)", "index0": "$loop"}[attr]
+            case nodes.Getattr(node=nodes.Name(name=name), attr=attr) if name in self.stores:
+                return f'(${name}.Get "{attr}")'
             case nodes.Getattr():
                 return f"{self.of(node.node)}.{node.attr}"
             case nodes.Getitem(arg=nodes.Const(value=str() as key)) if SIMPLE.fullmatch(key):
                 return f"{self.of(node.node)}.{key}"
+            case nodes.Getitem(arg=nodes.Slice(start=start, stop=None, step=None)):
+                return f"(substr {self.of(node.node)} {self.of(start)})"
             case nodes.Getitem():
                 return f"(index {self.of(node.node)} {self.of(node.arg)})"
             case nodes.And() | nodes.Or():
@@ -63,6 +69,8 @@ class Expressions:
             case nodes.CondExpr():
                 other = self.of(node.expr2) if node.expr2 else '""'
                 return f"(cond (not (not {self.of(node.test)})) {self.of(node.expr1)} {other})"
+            case nodes.Add():
+                return f"(add {self.of(node.left)} {self.of(node.right)})"
             case nodes.Concat():
                 return f"(print {' '.join(map(self.of, node.nodes))})"
             case nodes.Tuple() | nodes.List():

@@ -8,11 +8,11 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, meta, nodes
 
 from catalogue.pages.terms import PASSAGES
 
-from .go_expressions import Expressions, Unknown
+from .go_expressions import GLOBALS, Expressions, Unknown
 
 PLACE = re.compile(r"%\((\w+)\)s")
 TAG_NAME = re.compile(r"<(/?)\{\{ (\S+) \}\}>")
@@ -27,6 +27,9 @@ SHOWN = (
     "{{ end }}{{ end }}{{ else }}{{ . }}{{ end }}{{ end }}"
 )
 """A passage with its English beside it, or with words that are explained at their first use on a page."""
+
+KNOWN = {*GLOBALS, "m", "root", "top", "gettext", "ngettext", "svg", "translations_of", "counterpart", "namespace"}
+"""The names that templates may take from outside themselves."""
 
 LEFT_OUT = "partials/language-note.html"
 """Our hook drops this from a page that is translated and reviewed, as all pages of the benchmark are."""
@@ -51,13 +54,21 @@ class Library:
         """The plural of each text that has one."""
 
     def tree(self, name: str) -> nodes.Template:
-        """A template's syntax tree."""
+        """A template's syntax tree. Raises Unknown where it needs something from outside that is not known here."""
         if name not in self._parsed:
-            self._parsed[name] = self.env.parse((self.folder / name).read_text(encoding="utf-8"))
+            source = (self.folder / name).read_text(encoding="utf-8")
+            tree = self.env.parse(source)
+            own = {each for line in tree.find_all(nodes.FromImport) for each in line.names}
+            own |= {macro.name for macro in tree.find_all(nodes.Macro)}
+            own |= {each.name for each in tree.find_all(nodes.Name) if each.ctx != "load"}
+            # A tree of its own: looking for names changes it.
+            if strange := meta.find_undeclared_variables(self.env.parse(source)) - KNOWN - own:
+                raise Unknown(f"{', '.join(sorted(strange))} in {name}")
+            self._parsed[name] = tree
         return self._parsed[name]
 
     def layout(self, name: str) -> str:
-        """The template and all it includes, extends and imports, as one Hugo layout."""
+        """The template and all it includes, extends and imports, as one Hugo layout. Raises Unknown."""
         writer = Writer(self)
         body = TOP + writer.page(name)
         # Hugo takes a tag whose name is a value for text unless it is told.
@@ -118,6 +129,13 @@ class Writer:
                 return self.body(block.body, Macros(self.library, name))
             case nodes.Assign(target=nodes.Name(name="root" | "top" | "m")) | nodes.Macro() | nodes.FromImport():
                 return ""
+            case nodes.Assign(node=nodes.Call(node=nodes.Name(name="namespace"), kwargs=kept)):
+                name = node.target.name
+                self.library.expressions.stores.add(name)
+                started = "".join(f'{{{{ ${name}.Set "{each.key}" {self.of(each.value)} }}}}' for each in kept)
+                return f"{{{{ ${name} := newScratch }}}}{started}"
+            case nodes.Assign(target=nodes.NSRef(name=name, attr=attr)):
+                return f'{{{{ ${name}.Set "{attr}" {self.of(node.node)} }}}}'
             case nodes.Assign():
                 return f"{{{{ ${node.target.name} := {self.of(node.node)} }}}}"
         raise Unknown(f"{type(node).__name__} in line {node.lineno} of {macros.name}")
@@ -146,7 +164,10 @@ class Writer:
                 return self.words(call, {pair.key.value: pair.value for pair in values.items}, macros)
             case nodes.Call(node=nodes.Name(name=name)) if name in macros.known:
                 return self.call(node, macros.known[name])
-            case nodes.Filter(node=nodes.Call(node=nodes.Name(name=name)), name="trim") if name in macros.known:
+            case nodes.Call(node=nodes.Getattr(node=nodes.Name(name="self"), attr=block)):
+                name, found = self.blocks[block]
+                return self.body(found.body, Macros(self.library, name))
+            case nodes.Filter(node=nodes.Call(), name="trim"):
                 return self.output(node.node, macros)  # Space around words is not compared.
             case nodes.Or() if node.right.find(nodes.Call) or isinstance(node.right, nodes.Call):
                 other = self.output(node.right, macros)

@@ -4,12 +4,13 @@ import json
 import re
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from catalogue.interlinear import ANCHOR, END, SEPARATOR, plain
 from catalogue.pages import Page, frame, pages
 from catalogue.site import Plan
 
+from .go_expressions import Unknown
 from .go_templates import PLACE, Library, in_hugo
 from .translations import translated
 
@@ -24,27 +25,52 @@ ADAPTER = """{{ range (index hugo.Data.pages site.Language.Lang) }}{{ $.AddPage 
 """Hugo's own and fastest way from data to pages: no file a page."""
 
 
-def write_hugo_site(plan: Plan, icons: Path, folder: Path) -> int:
-    """Makes `folder` a Hugo site of all the plan's languages; the number of pages, without 404."""
+class HugoSite(NamedTuple):
+    """What was written: how many pages, without 404, and those that have only a header and a footer."""
+
+    pages: int
+    bare: set[Path]
+    """Where these pages are in the built site: few, and fast to build, so the comparison favours Hugo."""
+    reasons: list[str]
+    """What in our templates could not be put over."""
+
+
+def write_hugo_site(plan: Plan, icons: Path, folder: Path) -> HugoSite:
+    """Makes `folder` a Hugo site of all the plan's languages."""
     shutil.rmtree(folder, ignore_errors=True)
-    overrides, count, used = plan.root / "overrides", 0, set()
-    frames = {}
+    overrides, made, frames = plan.root / "overrides", {}, {}
     for language in plan.catalogue.site.languages:
         reading = plan.reading(language)
-        made = list(pages(reading, plan.written(language)))
+        made[language] = list(pages(reading, plan.written(language)))
         frames[language] = _shown(frame(reading))
-        _write_content(folder, language, made)
-        used |= {page.template for page in made}
-        count += len(made)
+        _write_content(folder, language, made[language])
     library = Library(overrides)
-    for template in used | {"404.html"}:
-        _write(folder / "layouts" / template, library.layout(template))
+    reasons = _write_layouts(library, {page.template for each in made.values() for page in each}, folder / "layouts")
     for language in frames:
         _write_json(folder / "i18n" / f"{language}.json", words(library, language))
     _write_json(folder / "hugo.json", settings(plan, frames))
     _write_json(folder / "data" / "icons.json", _icons(icons, folder / "data", overrides))
     shutil.copytree(overrides / "assets", folder / "static" / "assets")
-    return count
+    bare = {
+        Path("" if language == "en" else language, page.address, "index.html")
+        for language, each in made.items()
+        for page in each
+        if page.template in reasons
+    }
+    return HugoSite(sum(map(len, made.values())), bare, list(reasons.values()))
+
+
+def _write_layouts(library: Library, templates: set[str], folder: Path) -> dict[str, str]:
+    """Writes a layout for each template, the frame alone for one that cannot be put over; the reasons for those."""
+    reasons = {}
+    for template in sorted(templates | {"404.html"}):
+        try:
+            layout = library.layout(template)
+        except Unknown as reason:
+            reasons[template] = f"{template}: {reason}"
+            layout = library.layout("main.html")
+        _write(folder / template, layout)
+    return reasons
 
 
 def settings(plan: Plan, frames: dict[str, dict]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from catalogue.load import load
 from catalogue.site import Plan
 from synthetic import LANGUAGES, as_yaml, synthetic
 
-from .hugo_site import write_hugo_site
+from .hugo_site import HugoSite, write_hugo_site
 from .translations import translate_all
 
 TODAY = date(2026, 11, 22)
@@ -33,8 +33,8 @@ class Workshop:
         translate_all(self.ours, path, TODAY)
         return path
 
-    def prepare_hugo(self, catalogue: Path) -> int:
-        """Writes the Hugo site; the number of its pages. What Hugo gets is already checked, sorted and joined."""
+    def prepare_hugo(self, catalogue: Path) -> HugoSite:
+        """Writes the Hugo site. What Hugo gets is already checked, sorted and joined."""
         content = load(catalogue).catalogue
         plan = Plan(content, TODAY, self.ours, self.ours / "build", self.ours / "site", content.site.url)
         return write_hugo_site(plan, ICONS, self.hugo)
