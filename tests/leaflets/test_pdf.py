@@ -66,6 +66,15 @@ def test_a_pdf_in_another_script_obeys_pdf_ua(tmp_path, language, size):
     assert PdfReader(file).root_object["/Lang"].split("-")[0] == language
 
 
+@pytest.mark.parametrize("language", SENTENCE)
+def test_a_card_is_made_in_every_script(tmp_path, language):
+    """With four lines to fill in by hand, as the real one has."""
+    found = in_language(CARD, language)
+    lines = [{"label": "Name", "lines": 1}] * 4
+    found["sections"] = [part | {"heading": SENTENCE[language][:20], "prompts": lines} for part in found["sections"]]
+    assert pdf_ua_problems(made(found, "cards", tmp_path)) == []
+
+
 @pytest.mark.parametrize(("of", "id", "size"), TO_READ)
 def test_nothing_is_set_smaller_than_its_size_says(tmp_path, of, id, size):
     """Read out of the finished file: body, numbers, foot and page number are of the size, and most of it exactly."""

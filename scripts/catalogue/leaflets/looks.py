@@ -53,11 +53,11 @@ SIZES = {
 STYLE = {
     "Latin": {"scale": 1.0, "leading": 0.62, "top": "cap-height", "bottom": "baseline"},
     "Cyrillic": {"scale": 1.0, "leading": 0.66, "top": "cap-height", "bottom": "baseline"},
-    # Amiri draws small letters with long stems: larger, and lines that cannot touch.
-    "Arabic": {"scale": 1.15, "leading": 0.35, "top": "ascender", "bottom": "descender"},
+    # Amiri draws small letters with long stems, in ems of its own: larger, and lines that cannot touch.
+    "Arabic": {"scale": 1.15, "leading": 0.35, "top": 0.85, "bottom": -0.35},
     "Chinese": {"scale": 1.0, "leading": 0.75, "top": "cap-height", "bottom": "baseline"},
 }
-"""How each script is set: the size against the Latin one, and the room between lines in letters."""
+"""How each script is set: its size against the Latin one, the room between lines, and how high a line is."""
 
 
 def script_of(language: str) -> str:
@@ -79,7 +79,7 @@ def look(view: dict[str, Any], size: str) -> dict[str, Any]:
     """What a template needs to set this leaflet in this size."""
     found, style = SIZES[size], STYLE[script_of(view["language"])]
     return {
-        "size": found.letters * style["scale"],
+        "size": found.letters * (1 if size == "cards" else style["scale"]),  # A card has no room to spare.
         "width": found.width,
         "page": found.height,
         "margin": found.margin,
