@@ -17,6 +17,7 @@ from catalogue.model import Catalogue
 from catalogue.pages import Reading
 from catalogue.problems import CatalogueProblems
 from catalogue.records import read_editions, write_edition
+from catalogue.site import Plan
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE, COULD_NOT_RUN = 0, 1, 2, 3
@@ -50,13 +51,13 @@ def main(argv: list[str] | None = None) -> int:
     except OSError as error:
         print(f"leaflets.py: could not read '{options.catalogue}': {error.strerror}", file=sys.stderr)
         return COULD_NOT_RUN
+    plan = Plan(catalogue, options.today, ROOT, ROOT / "build", ROOT / "site", catalogue.site.url, editions)
     if options.command == "recall":
-        languages = catalogue.site.languages
-        return _recall(options, [Reading(catalogue, options.today, code, editions) for code in languages])
+        return _recall(options, [plan.reading(code) for code in catalogue.site.languages])
     if wrong := _wrong_use(options, catalogue):
         print(f"leaflets.py: {wrong}", file=sys.stderr)
         return WRONG_USE
-    return _issue(options, Reading(catalogue, options.today, options.language, editions))
+    return _issue(options, plan.reading(options.language))
 
 
 def _wrong_use(options: argparse.Namespace, catalogue: Catalogue) -> str | None:
