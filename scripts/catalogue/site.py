@@ -4,6 +4,7 @@ import gc
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -132,6 +133,8 @@ def write_language(plan: Plan, language: str) -> int:
     """Writes one language's page files, its words for MkDocs, and which pages there are; the number of pages."""
     reading = plan.reading(language)
     if reading.words:
+        for problem in reading.words.problems:
+            print(problem, file=sys.stderr)  # The language is built all the same, with English in place of that file.
         compile_words(plan.root / LOCALES, for_gettext(reading.words), language)
     addresses: dict[str, bool] = {}
     made = _noted(pages(reading, plan.written(language)), addresses)

@@ -52,7 +52,7 @@ def is_known(code: str) -> bool:
 
 def in_language(root: Path, loaded: Loaded, found: Language, templates: Templates) -> Iterator[Problem]:
     """What is wrong with one language's files."""
-    yield from found.wrong
+    yield from (problem for problem in found.problems if not _is_told(problem, found))
     yield from other_language(found)
     yield from words_to_avoid(root, found)
     try:
@@ -61,6 +61,11 @@ def in_language(root: Path, loaded: Loaded, found: Language, templates: Template
         yield from broken.problems
     else:
         yield from page_problems(found.code, english, own)
+
+
+def _is_told(problem: Problem, found: Language) -> bool:
+    """Whether it stops a build too, and was told with what does."""
+    return problem in found.unread and problem.file == found.paths[INTERFACE].as_posix()
 
 
 def other_language(found: Language) -> Iterator[Problem]:
@@ -74,12 +79,12 @@ def other_language(found: Language) -> Iterator[Problem]:
 
 
 def offer_problems(root: Path, loaded: Loaded, codes: Iterable[str]) -> Iterator[Problem]:
-    """What stops a build: a language that is none, a file that cannot be read, a notice that is not translated."""
+    """What stops a build: a language that is none, or one whose notice is not translated or cannot be read."""
     codes = [code for code in codes if code != "en"]
     yield from unknown_codes(loaded, codes)
     notice = list(notice_words(root)) if codes else []
     for code in filter(is_known, codes):
-        words = wording(root / LOCALES, code)
+        words = wording(root / LOCALES, code, [INTERFACE])
         yield from words.problems
         yield from unoffered(root, loaded, words, notice)
 

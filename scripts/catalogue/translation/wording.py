@@ -1,5 +1,6 @@
 """The text to show for an English one in a language: its translation, or English where none may be shown."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -60,12 +61,12 @@ def _carried(found: Shown | None, english: str, safety: bool, always: bool = Fal
     return beside(text, english) if needs and found.text != english else text
 
 
-def wording(locales: Path, language: str) -> Wording:
-    """Reads a language's files."""
-    read_ = {name: read(folder(locales, language) / f"{name}.po", language) for name in (INTERFACE, ENTRIES)}
+def wording(locales: Path, language: str, files: Collection[str] = (INTERFACE, ENTRIES)) -> Wording:
+    """Reads a language's files, or one of them."""
+    read_ = {name: read(folder(locales, language) / f"{name}.po", language) for name in files}
     problems = tuple(problem for _, found in read_.values() for problem in found)
-    interface, entries = (_shown(read_[name][0], name == INTERFACE) for name in (INTERFACE, ENTRIES))
-    return Wording(language, interface, entries, problems)
+    shown = {name: _shown(texts, name == INTERFACE) for name, (texts, _) in read_.items()}
+    return Wording(language, shown.get(INTERFACE, {}), shown.get(ENTRIES, {}), problems)
 
 
 def _shown(texts: Texts, interface: bool) -> dict[str, Shown]:
