@@ -57,7 +57,10 @@ def _made(view: dict[str, Any], size: str, templates: Path, cache: Path) -> Made
         if not file.exists():
             _write(file, _typeset(view, size, templates))
         os.utime(file)
-        return Made(*mine, file, _pages(file))
+        pages = _pages(file)
+        if size == "cards" and pages > 1:
+            return Made(*mine, None, problem=f"its cards do not fit on one sheet: {pages} pages. Shorten its summary.")
+        return Made(*mine, file, pages)
     except typst.TypstError as error:
         return Made(*mine, None, problem=_worded(view, error))
 

@@ -54,7 +54,7 @@ def references_found(page: Document) -> Iterator[str]:
     for element in page.all():
         for name in ("for", "aria-labelledby", "aria-describedby", "aria-controls"):
             yield from (f"{name} refers to {id}" for id in element[name].split() if id not in ids)
-        if element.tag == "a" and element["href"].startswith("#") and element["href"][1:] not in ids:
+        if element.tag in ("a", "use") and element["href"].startswith("#") and element["href"][1:] not in ids:
             yield f"no place for {element['href']}"
 
 
@@ -262,6 +262,7 @@ FAULTS = [
     (headings_in_order, "<h1>A</h1><h3>B</h3>"),
     (ids_once, "<p id=a></p><p id=a></p>"),
     (references_found, "<label for=x>A</label>"),
+    (references_found, "<svg><use href='#icon-phone'/></svg>"),
     (skip_link_first, "<main id=main></main>"),
     (own_origin, "<img src=https://example.org/x.png>"),
     (no_surprises, "<button onclick=go()>A</button>"),

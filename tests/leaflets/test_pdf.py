@@ -75,6 +75,16 @@ def test_a_card_is_made_in_every_script(tmp_path, language):
     assert pdf_ua_problems(made(found, "cards", tmp_path)) == []
 
 
+@pytest.mark.needs("poppler")
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_no_card_is_off_the_sheet(tmp_path, language):
+    """Four cards in each half of the page, in either direction of writing."""
+    found = view(CARD, language)
+    file = made(found, "cards", tmp_path)
+    for left in (0, 298):
+        assert half_of_first_side(file, left, 297).count(f"{found['sections'][0]['heading']}") == 4
+
+
 @pytest.mark.parametrize(("of", "id", "size"), TO_READ)
 def test_nothing_is_set_smaller_than_its_size_says(tmp_path, of, id, size):
     """Read out of the finished file: body, numbers, foot and page number are of the size, and most of it exactly."""
@@ -192,9 +202,9 @@ def test_the_cover_is_on_the_outside(tmp_path, language, left):
     assert "Page 1 of" not in half_of_first_side(file, 420 - left)
 
 
-def half_of_first_side(file: Path, left: int) -> str:
+def half_of_first_side(file: Path, left: int, width: int = 420) -> str:
     """The text of the half that begins so many points from the left."""
-    crop = ["-f", "1", "-l", "1", "-x", str(left), "-y", "0", "-W", "420", "-H", "600"]
+    crop = ["-f", "1", "-l", "1", "-x", str(left), "-y", "0", "-W", str(width), "-H", "842"]
     return plain(subprocess.run(["pdftotext", *crop, file, "-"], capture_output=True, check=True).stdout.decode())
 
 
@@ -251,7 +261,7 @@ def test_a_text_too_long_for_its_card_is_a_problem(tmp_path):
     long = found | {"sections": [part | {"paragraphs": ["Ring us. " * 60]} for part in found["sections"]]}
     [result] = make(long, ("cards",), TEMPLATES, tmp_path)
     assert "its text is too long for a card: " in result.problem
-    assert "and there are 48 mm. Shorten it." in result.problem
+    assert "and there are 49 mm. Shorten it." in result.problem
 
 
 def test_a_card_sheet_holds_eight(tmp_path):

@@ -46,7 +46,7 @@ SIZES = {
     "large": Size("leaflet.typ", 18, 210, 297, 16, 12, 24),
     "giant": Size("leaflet.typ", 24, 210, 297, 14, 15, 26),
     "booklet": Size("leaflet.typ", 14, 148, 210, 13, 9, 20),
-    "cards": Size("cards.typ", 12, 210, 297, 20, 7, 20),
+    "cards": Size("cards.typ", 12, 210, 297, 12, 6.5, 18),
 }
 """Every size that is typeset; the imposed booklet is made from the booklet."""
 
