@@ -49,7 +49,15 @@ def _item(reading: Reading, view: dict[str, Any]) -> dict[str, Any]:
 def _list(reading: Reading, found: list[dict[str, Any]]) -> Page:
     area_of = {each.id: each.area for each in reading.catalogue.leaflets}
     groups = [
-        {"id": id, "area": name, "leaflets": [_item(reading, view) for view in found if area_of[view["id"]] == id]}
+        {
+            "id": id,
+            "area": name,
+            "leaflets": [
+                _item(reading, view) | {"in_parts": len(web_parts(view)) > 1}
+                for view in found
+                if area_of[view["id"]] == id
+            ],
+        }
         for id, name in [*reading.area_name.items(), (NATIONAL, None)]
     ]
     return Page(
