@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from catalogue.checks import LASTING, check
+from catalogue.include import from_here
 from catalogue.load import Loaded, load
 from catalogue.narrow import only_areas
 from catalogue.pdf import Made
@@ -93,7 +94,7 @@ def _sound(options: argparse.Namespace) -> Loaded:
 
     Raises CatalogueProblems and OSError.
     """
-    loaded = load(options.catalogue)
+    loaded = load(from_here(options.catalogue))
     if broken := [problem for problem in check(loaded, options.today, LASTING) if problem.level == "error"]:
         raise CatalogueProblems(broken)
     return loaded

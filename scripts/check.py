@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from catalogue.checks import check
+from catalogue.include import from_here
 from catalogue.load import attempt
 from catalogue.problems import FORMS, Problem, has_errors, summary
 from catalogue.translation import checks as translations
@@ -44,19 +45,13 @@ def main(argv: list[str] | None = None) -> int:
 
 def problems_in(path: Path, today: date) -> tuple[list[Problem], int]:
     """Every problem of the catalogue in this file, of `docs/en/` beside it and of our translations, and its entries."""
-    path = _named(path)
+    path = from_here(path)
     loaded, problems = attempt(path)
     if loaded is None:
         return sorted(problems), 0
     written = written_problems(path.parent / "docs" / "en", loaded.catalogue) if loaded.whole else ()
-    languages = translations.problems(_named(ROOT), loaded) if loaded.whole else ()
+    languages = translations.problems(from_here(ROOT), loaded) if loaded.whole else ()
     return sorted([*problems, *check(loaded, today), *written, *languages]), loaded.entries
-
-
-def _named(path: Path) -> Path:
-    """The path as seen from where the reader stands, if it is below."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from catalogue.base_tree import NoSuchCommit, tree_at
 from catalogue.honest_dates import Change, by_id, questions
+from catalogue.include import from_here
 from catalogue.load import load
 from catalogue.problems import FORMS, CatalogueProblems
 
@@ -30,7 +31,7 @@ def main(argv: list[str] | None = None) -> int:
     """Prints the questions; the exit code."""
     options = arguments(argv)
     try:
-        after = load(_named(options.root / options.catalogue))
+        after = load(from_here(options.root / options.catalogue))
         with tree_at(options.root, options.base) as base:
             old = base / options.catalogue
             before = by_id(load(old)) if old.exists() else {}
@@ -44,12 +45,6 @@ def main(argv: list[str] | None = None) -> int:
         print(written)
     print(f"{len(found)} question{'' if len(found) == 1 else 's'} about dates.", file=sys.stderr)
     return PROBLEMS if found else OK
-
-
-def _named(path: Path) -> Path:
-    """The path as seen from where the reader stands, if it is below."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from catalogue.include import from_here
 from catalogue.load import Loaded, load
 from catalogue.problems import CatalogueProblems
 from catalogue.reminders import FORMS, ids_of_owners, items, wanted
@@ -30,7 +31,7 @@ def main(argv: list[str] | None = None) -> int:
     gc.disable()  # The process ends soon, and looking for garbage takes a sixth of its time.
     options = arguments(argv)
     try:
-        loaded = load(_named(options.catalogue))
+        loaded = load(from_here(options.catalogue))
     except CatalogueProblems as broken:
         print("check_freshness.py: the catalogue can't be loaded, so nothing can be said about it:", file=sys.stderr)
         print(broken, file=sys.stderr)
@@ -58,12 +59,6 @@ def _days(text: str) -> int:
     if days < 0:
         raise argparse.ArgumentTypeError("is a number of days, 0 or more")
     return days
-
-
-def _named(path: Path) -> Path:
-    """The path as seen from where the reader stands, if it is below."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from catalogue.include import from_here
 from catalogue.law_texts import Found, Reading, Section, compared, fingerprint, keep, problem, readings, sections
 from catalogue.links.second_look import Asking, Manners
 from catalogue.load import load
@@ -39,7 +40,7 @@ def main(argv: list[str] | None = None) -> int:
     """Prints what changed, or records a reading; the exit code."""
     options = arguments(argv)
     try:
-        loaded = load(_named(options.catalogue))
+        loaded = load(from_here(options.catalogue))
         known = readings(options.readings)
     except (CatalogueProblems, OSError, ValueError, TypeError, KeyError) as error:
         return _say(f"could not begin: {error}", COULD_NOT_RUN)
@@ -80,12 +81,6 @@ def _report(found: list[Found], options: argparse.Namespace) -> int:
     print("Sections: {changed} changed, {unread} could not be read, {unknown} that nobody has recorded reading, "
           "{same} the same.".format(**counts), file=sys.stderr)
     return PROBLEMS if counts["changed"] or counts["unread"] else OK
-
-
-def _named(path: Path) -> Path:
-    """The path as seen from where the reader stands, if it is below."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _say(sentence: str, code: int) -> int:

@@ -9,6 +9,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from catalogue.include import from_here
 from catalogue.links.first_pass import FirstPassFailed
 from catalogue.links.memory import keep, recalled
 from catalogue.links.report import BAD, FORMS, in_order
@@ -42,7 +43,7 @@ def main(argv: list[str] | None = None) -> int:
     options = arguments(argv)
     path = options.catalogue or ROOT / "services.yml"
     try:
-        loaded = load(_named(path))
+        loaded = load(from_here(path))
     except CatalogueProblems as broken:
         return _say(f"the catalogue can't be loaded, so no link was looked at:\n{broken}", COULD_NOT_RUN)
     except OSError as error:
@@ -75,12 +76,6 @@ def _own_site(options: argparse.Namespace) -> Path | None:
     """The project's own built site, where the project's own catalogue is looked at."""
     own = ROOT / "site"
     return own if options.catalogue is None and (own / "index.html").is_file() else None
-
-
-def _named(path: Path) -> Path:
-    """The path as seen from where the reader stands, if it is below."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _say(sentence: str, code: int) -> int:

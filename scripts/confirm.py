@@ -27,6 +27,7 @@ from catalogue.confirming import (
     record,
     recorded,
 )
+from catalogue.include import from_here
 from catalogue.load import Loaded, attempt, load
 from catalogue.problems import CatalogueProblems, Problem, as_text
 
@@ -60,7 +61,7 @@ def main(argv: list[str] | None = None) -> int:
     if options.entry and not options.how:
         return _say("say with --how whether the provider or their website confirmed it", WRONG_USE)
     try:
-        loaded = load(_named(options.catalogue))
+        loaded = load(from_here(options.catalogue))
         if not (options.record or options.entry):
             return _sheet(loaded, options)
         return _record(loaded, _form(loaded, options), options)
@@ -154,12 +155,6 @@ def _new_problems(loaded: Loaded, texts: dict[str, str], written: dict[str, str]
         found = [*faults, *(check(again, today) if again else ())]
     return [each._replace(file=Path(each.file).name) for each in found
             if each.level == "error" and known(each) not in old]
-
-
-def _named(path: Path) -> Path:
-    """The path as seen from where the reader stands, if it is below."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _say(sentence: str, code: int) -> int:

@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from catalogue.include import from_here
 from catalogue.load import load
 from catalogue.page_files import read_written
 from catalogue.problems import CatalogueProblems
@@ -39,7 +40,7 @@ def main(argv: list[str] | None = None) -> int:
     """Carries out one command; the exit code."""
     options = arguments(argv)
     try:
-        loaded = load(options.catalogue)
+        loaded = load(from_here(options.catalogue))
         templates = Templates.of(options.root, loaded)
         codes = options.language or [code for code in loaded.catalogue.site.languages if code != "en"]
         languages = [language(options.root / LOCALES, code, templates) for code in codes]

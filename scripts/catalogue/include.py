@@ -23,6 +23,12 @@ def gathered(path: File) -> tuple[Raw | None, list[Problem]]:
     return gathering.raw if gathering.complete else None, gathering.problems
 
 
+def from_here(path: File) -> File:
+    """A path as seen from where the reader stands, if it is below."""
+    here = File.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
 class _Gathering:
     def __init__(self, path: Path) -> None:
         self.raw = Raw(path.as_posix())

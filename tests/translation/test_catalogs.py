@@ -20,7 +20,7 @@ def template(*services: dict) -> Texts:
     """The texts of these services."""
     raw = Raw("services.yml")
     raw.add("services", list(services), "services.yml", _lines(services))
-    return catalogue_template(raw)
+    return catalogue_template(raw, ROOT)
 
 
 def _lines(services: tuple[dict, ...]) -> Lines:
@@ -44,6 +44,12 @@ def test_a_text_has_its_file_line_entry_and_field():
     assert message.auto_comments == ["services: a-b: summary"]
 
 
+def test_a_file_is_named_as_in_every_copy_of_the_project():
+    """No translator's file says where somebody's copy is."""
+    found = catalogue_template(load(SAMPLE.resolve()).raw, ROOT)
+    assert {file for each in found.messages for file, _ in each.locations} == {"tests/samples/small.yml"}
+
+
 def test_names_are_not_translated():
     """A provider is called the same in every language."""
     assert [message.id for message in template(SERVICE).messages] == ["Sitting service", "Somebody sits with Mum."]
@@ -64,7 +70,7 @@ def test_contacts_for_staff_are_not_translated():
 def test_babel_can_use_our_extractor():
     """It works as 'module:function' in a mapping file of pybabel."""
     found = list(extract_from_file("catalogue.translation.extractor:catalogue", SAMPLE, {}))
-    wanted = {(each.locations[0][1], each.id) for each in catalogue_template(load(SAMPLE).raw).messages}
+    wanted = {(each.locations[0][1], each.id) for each in catalogue_template(load(SAMPLE).raw, ROOT).messages}
     assert wanted <= {(line, words) for line, words, *_ in found}
 
 
@@ -119,7 +125,7 @@ def test_a_text_that_comes_back_has_its_translation():
 
 def test_an_update_without_change_writes_the_same_bytes(tmp_path):
     """No date and no version of a tool is in the file, and nothing is lost by reading it."""
-    for name, found in ((ENTRIES, catalogue_template(load(SAMPLE).raw)), (INTERFACE, interface_template(ROOT))):
+    for name, found in ((ENTRIES, catalogue_template(load(SAMPLE).raw, ROOT)), (INTERFACE, interface_template(ROOT))):
         path = tmp_path / f"{name}.po"
         path.write_bytes(as_bytes(updated(Texts("pl"), found, "pl")))
         assert as_bytes(updated(read(path, "pl")[0], found, "pl")) == path.read_bytes()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import cache, partial
 from pathlib import Path
 
 from babel import Locale
@@ -71,12 +72,20 @@ class Texts(Catalog):
         super().__setitem__(id, message)
 
 
-def catalogue_template(raw: Raw) -> Texts:
-    """Every text of the catalogue, once, with each place it is used in."""
+def catalogue_template(raw: Raw, root: Path) -> Texts:
+    """Every text of the catalogue, once, with each place it is used in, seen from the project's folder."""
     template = Texts(None)
+    from_root = cache(partial(_from, root.resolve()))
     for text in texts(raw.data):
-        template.add(text.text, locations=[raw.place(text.path)], auto_comments=[place(raw, text.path)])
+        file, line = raw.place(text.path)
+        template.add(text.text, locations=[(from_root(file), line)], auto_comments=[place(raw, text.path)])
     return template
+
+
+def _from(root: Path, file: str) -> str:
+    """A file as it is named in every copy of the project; one from elsewhere as it was given."""
+    path = Path(file).resolve()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file
 
 
 def interface_template(root: Path) -> Texts:

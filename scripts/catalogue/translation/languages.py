@@ -36,7 +36,7 @@ class Templates:
         """Reads the templates below `root`, and takes the texts of a catalogue."""
         raw = loaded.raw
         limits = {text.text: text.limit for text in texts(raw.data) if text.limit and not SEARCHED & set(text.path)}
-        files = {INTERFACE: interface_template(root), ENTRIES: catalogue_template(raw)}
+        files = {INTERFACE: interface_template(root), ENTRIES: catalogue_template(raw, root)}
         return cls(files, grouped(raw, on_leaflets(loaded.catalogue) if loaded.whole else ()), limits)
 
 
