@@ -9,7 +9,7 @@ from catalogue.include import from_here
 from catalogue.load import load
 from catalogue.page_files import read_written
 from catalogue.problems import CatalogueProblems
-from catalogue.translation.files import LOCALES, as_bytes, write
+from catalogue.translation.files import LOCALES, as_bytes, read_files, write
 from catalogue.translation.groups import GROUPS
 from catalogue.translation.languages import Language, Templates, language
 from catalogue.translation.reviews import record
@@ -43,8 +43,8 @@ def main(argv: list[str] | None = None) -> int:
         loaded = load(from_here(options.catalogue))
         templates = Templates.of(options.root, loaded)
         codes = options.language or [code for code in loaded.catalogue.site.languages if code != "en"]
-        languages = [language(options.root / LOCALES, code, templates) for code in codes]
-        if unread := [problem for found in languages for problem in found.unread]:
+        languages = [language(read_files(options.root / LOCALES, code), templates) for code in codes]
+        if unread := [problem for found in languages for problem in found.files.unread]:
             raise CatalogueProblems(unread)  # Nothing is counted or written from a file that was not understood.
         return COMMANDS[options.command](options, templates, languages)
     except CatalogueProblems as broken:
@@ -91,8 +91,9 @@ def review(options: argparse.Namespace, templates: Templates, languages: list[La
 
 
 def _write(found: Language, name: str) -> None:
-    changed = write(found.paths[name], as_bytes(found.texts[name]))
-    print(f"{found.paths[name]}: {'brought up to date' if changed else 'nothing new'}")
+    path = found.files.paths[name]
+    changed = write(path, as_bytes(found.texts[name]))
+    print(f"{path}: {'brought up to date' if changed else 'nothing new'}")
 
 
 COMMANDS = {"update": update, "status": show_status, "review": review}

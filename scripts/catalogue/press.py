@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from .checks.leaflets import leaflet_faults
-from .leaflets.collection import collection
+from .leaflets.collection import with_pdfs
 from .leaflets.leaflet import leaflet
 from .leaflets.words import translator
 from .pages.frame import language_view
@@ -76,7 +76,8 @@ def deliver(plan: Plan, fresh: Path, made: list[Made]) -> None:
         for page in folder.rglob("*.html"):
             page.write_text(_filled(page.read_text(encoding="utf-8"), offers), encoding="utf-8")
     (fresh / "data").mkdir(exist_ok=True)
-    data = collection([plan.reading(language) for language in plan.catalogue.site.languages], made)
+    told = (plan.told(language, "leaflets").read_text(encoding="utf-8") for language in plan.catalogue.site.languages)
+    data = with_pdfs(map(json.loads, told), made)
     (fresh / "data" / "leaflets.json").write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
     prune(plan.pdf_cache)
 

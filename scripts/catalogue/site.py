@@ -13,17 +13,19 @@ from pathlib import Path
 from typing import Any
 
 from .interlinear import is_untranslated
+from .leaflets.collection import collection
 from .leaflets.editions import Edition
 from .model import Catalogue
 from .page_files import read_written, write_if_changed, write_pages
 from .pages import Page, Reading, Written, frame, pages
 from .stylesheets import squeezed
-from .translation.files import LOCALES, compile_words
+from .translation.catalogs import ENTRIES, INTERFACE
+from .translation.files import LOCALES, Files, compile_words, read_files
 from .translation.languages import Templates
 from .translation.languages import language as language_files
 from .translation.localised import localised
 from .translation.status import status, view
-from .translation.wording import Wording, for_gettext, wording
+from .translation.wording import for_gettext, wording
 from .translation.written import in_language
 
 
@@ -46,16 +48,16 @@ class Plan:
         """Where finished leaflets are kept by what they are made from, for this and every later build."""
         return self.root / ".cache" / "leaflets"
 
-    def reading(self, language: str) -> Reading:
-        """The catalogue as this language's readers meet it."""
+    def files(self, language: str) -> Files:
+        """A language's translations as they are on disk; none for English."""
+        return read_files(self.root / LOCALES, language, () if language == "en" else (INTERFACE, ENTRIES))
+
+    def reading(self, language: str, files: Files | None = None) -> Reading:
+        """The catalogue as this language's readers meet it. `files` are its translations, if they were read before."""
         if language == "en":
             return Reading(self.catalogue, self.today, language, self.editions)
-        words = self.words(language)
+        words = wording(files or self.files(language))
         return Reading(localised(self.catalogue, words), self.today, language, self.editions, words)
-
-    def words(self, language: str) -> Wording:
-        """A language's translations."""
-        return wording(self.root / LOCALES, language)
 
     @property
     def out_is_safe(self) -> bool:
@@ -67,16 +69,20 @@ class Plan:
         english, own = (read_written(self.root / "docs" / code, self.root / "overrides") for code in ("en", language))
         return own if language == "en" else in_language(english, own)
 
-    def figures(self, language: str) -> dict[str, Any] | None:
+    def figures(self, language: str, files: Files) -> dict[str, Any] | None:
         """How far a language is translated; None where that is not to be said."""
         if language == "en" or self.templates is None:
             return None
         english, own = (read_written(self.root / "docs" / code, self.root / "overrides") for code in ("en", language))
-        return view(status(language_files(self.root / LOCALES, language, self.templates), self.templates, english, own))
+        return view(status(language_files(files, self.templates), self.templates, english, own))
 
     def page_folder(self, language: str) -> Path:
         """Where a language's page files are written."""
         return self.work / "docs" / language
+
+    def told(self, language: str, name: str) -> Path:
+        """Where a language's process tells the others something: its 'pages', 'figures' or 'leaflets'."""
+        return self.page_folder(language).with_suffix(f".{name}.json")
 
     def html_folder(self, language: str) -> Path:
         """Where a language's HTML is built, before the languages are joined."""
@@ -131,7 +137,8 @@ def _built_begun(language: str) -> None:
 
 def write_language(plan: Plan, language: str) -> int:
     """Writes one language's page files, its words for MkDocs, and which pages there are; the number of pages."""
-    reading = plan.reading(language)
+    files = plan.files(language)
+    reading = plan.reading(language, files)
     if reading.words:
         for problem in reading.words.problems:
             print(problem, file=sys.stderr)  # The language is built all the same, with English in place of that file.
@@ -139,8 +146,9 @@ def write_language(plan: Plan, language: str) -> int:
     addresses: dict[str, bool] = {}
     made = _noted(pages(reading, plan.written(language)), addresses)
     count = write_pages(plan.page_folder(language), made, frame(reading))
-    write_if_changed(plan.page_folder(language).with_suffix(".pages.json"), json.dumps(addresses))
-    write_if_changed(plan.page_folder(language).with_suffix(".figures.json"), json.dumps(plan.figures(language)))
+    told = {"pages": addresses, "figures": plan.figures(language, files), "leaflets": collection(reading)}
+    for name, data in told.items():
+        write_if_changed(plan.told(language, name), json.dumps(data))
     return count
 
 

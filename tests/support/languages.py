@@ -12,7 +12,7 @@ from babel.messages.catalog import Message
 from catalogue.load import load
 from catalogue.site import Plan, build_languages, join
 from catalogue.translation.catalogs import Texts, singular
-from catalogue.translation.files import LOCALES, as_bytes, write
+from catalogue.translation.files import LOCALES, as_bytes, read_files, write
 from catalogue.translation.languages import Templates, language
 
 from .finders import ROOT
@@ -48,7 +48,7 @@ def translate(root: Path, codes: Iterable[str], keep: Callable[[Message], bool] 
     """Writes both files of each language, with a translation of every text that `keep` wants."""
     templates = Templates.of(root, load(root / "services.yml"))
     for code in codes:
-        found = language(root / LOCALES, code, templates)
+        found = language(read_files(root / LOCALES, code), templates)
         for name, texts in found.texts.items():
             for message in filter(keep, texts.messages):
                 message.string = translated(message, texts.num_plurals)
@@ -62,7 +62,7 @@ def translated(message: Message, plurals: int) -> str | tuple[str, ...]:
 
 def read(root: Path, code: str) -> dict[str, Texts]:
     """The texts of a language's files as they are after an update, by name."""
-    return language(root / LOCALES, code, Templates.of(root, load(root / "services.yml"))).texts
+    return language(read_files(root / LOCALES, code), Templates.of(root, load(root / "services.yml"))).texts
 
 
 def text(texts: Texts, english: str) -> Message:

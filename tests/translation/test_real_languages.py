@@ -7,7 +7,7 @@ import pytest
 from catalogue.load import load
 from catalogue.problems import has_errors
 from catalogue.translation.checks import problems
-from catalogue.translation.files import LOCALES
+from catalogue.translation.files import LOCALES, read_files
 from catalogue.translation.groups import GROUPS
 from catalogue.translation.languages import Templates, language
 from support.finders import ROOT
@@ -41,7 +41,7 @@ def test_what_is_offered_is_complete(loaded, templates):
     """Interface, urgent help, rights, situations, areas, leaflets and names in each; everything in Polish and Urdu."""
     for code in loaded.catalogue.site.languages[1:]:
         wanted = frozenset(GROUPS) if code in ALL_OF_IT else COMPLETE
-        found = language(ROOT / LOCALES, code, templates)
+        found = language(read_files(ROOT / LOCALES, code), templates)
         left = [work for work in found.work(templates) if work.group in wanted and work.state != "translated"]
         assert not left, f"{code}: {len(left)} texts, as {left[0].state}: {left[0].message.id}"
 

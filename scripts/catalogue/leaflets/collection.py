@@ -28,29 +28,41 @@ def _belongs(reading: Reading, language: str) -> bool:
     return language == reading.language or (gone and reading.language == "en")
 
 
-def collection(readings: Iterable[Reading], made: Iterable) -> dict[str, Any]:
-    """Everything about leaflets and editions that a program may want to know. `made`: the PDFs of the build."""
+def collection(reading: Reading) -> dict[str, list[dict[str, Any]]]:
+    """What a program may want to know of a language's leaflets and editions; of their PDFs, when there are some."""
+    found = views(reading)
+    return {
+        "leaflets": [_leaflet(reading, view) for view in found],
+        "editions": [edition_data(reading, each) for each in verdicts(reading, found)],
+    }
+
+
+def with_pdfs(collections: Iterable[dict[str, list]], made: Iterable) -> dict[str, list[dict[str, Any]]]:
+    """The languages' collections together, and in each leaflet the PDFs `made` in the build."""
     files: dict[tuple[str, str], list] = {}
     for each in made:
         if each.file:
             files.setdefault((each.language, each.leaflet), []).append(each)
-    leaflets, editions = [], []
-    for reading in readings:
-        found = views(reading)
-        leaflets += [_leaflet(reading, view, files.get((reading.language, view["id"]), [])) for view in found]
-        editions += [edition_data(reading, each) for each in verdicts(reading, found)]
-    return {"leaflets": leaflets, "editions": editions}
+    joined: dict[str, list[dict[str, Any]]] = {"leaflets": [], "editions": []}
+    for each in collections:
+        joined["leaflets"] += [_with_files(leaflet, files) for leaflet in each["leaflets"]]
+        joined["editions"] += each["editions"]
+    return joined
 
 
-def _leaflet(reading: Reading, view: dict[str, Any], files: list) -> dict[str, Any]:
+def _leaflet(reading: Reading, view: dict[str, Any]) -> dict[str, Any]:
     address = f"{reading.catalogue.site.url}{language_view(reading.language)['root']}leaflets/{view['id']}/"
     area = next(each.area for each in reading.catalogue.leaflets if each.id == view["id"])
     return {
         "id": view["id"], "language": view["language"], "name": view["name"], "area": area, "address": address,
         "edition": view["edition"]["code"], "edition_address": view["edition"]["address"],
         "use_until": view["until_iso"], "proof_copy": view["proof"],
-        "pdfs": [_file(address, each) for each in files],
     }
+
+
+def _with_files(leaflet: dict[str, Any], files: dict[tuple[str, str], list]) -> dict[str, Any]:
+    made = files.get((leaflet["language"], leaflet["id"]), ())
+    return leaflet | {"pdfs": [_file(leaflet["address"], each) for each in made]}
 
 
 def _file(address: str, made: Any) -> dict[str, Any]:

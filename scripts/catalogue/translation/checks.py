@@ -9,7 +9,7 @@ from ..load import Loaded
 from ..page_files import read_written
 from ..problems import CatalogueProblems, Problem, shown
 from .catalogs import ENTRIES, INTERFACE, singular
-from .files import LOCALES, folder
+from .files import LOCALES, folder, read_files
 from .languages import Language, Templates, language
 from .templates import notice_words
 from .terms import NAME, avoided, read_terms
@@ -29,7 +29,7 @@ def problems(root: Path, loaded: Loaded) -> list[Problem]:
         return found
     templates = Templates.of(root, loaded)
     for code in known:
-        found += in_language(root, loaded, language(root / LOCALES, code, templates), templates)
+        found += in_language(root, loaded, language(read_files(root / LOCALES, code), templates), templates)
     return found
 
 
@@ -65,13 +65,13 @@ def in_language(root: Path, loaded: Loaded, found: Language, templates: Template
 
 def _is_told(problem: Problem, found: Language) -> bool:
     """Whether it stops a build too, and was told with what does."""
-    return problem in found.unread and problem.file == found.paths[INTERFACE].as_posix()
+    return problem in found.files.unread and problem.file == found.files.paths[INTERFACE].as_posix()
 
 
 def other_language(found: Language) -> Iterator[Problem]:
     """A file says that it is in the language of its folder."""
-    for name, path in found.paths.items():
-        said = str(found.found[name].locale_identifier)
+    for name, path in found.files.paths.items():
+        said = str(found.files.texts[name].locale_identifier)
         if said.replace("_", "-") != found.code:
             fix = f"Write 'Language: {found.code}\\n' in its header, or move the file to the folder of its language."
             message = f"is '{said}' in the folder of '{found.code}'"
@@ -84,7 +84,7 @@ def offer_problems(root: Path, loaded: Loaded, codes: Iterable[str]) -> Iterator
     yield from unknown_codes(loaded, codes)
     notice = list(notice_words(root)) if codes else []
     for code in filter(is_known, codes):
-        words = wording(root / LOCALES, code, [INTERFACE])
+        words = wording(read_files(root / LOCALES, code, [INTERFACE]))
         yield from words.problems
         yield from unoffered(root, loaded, words, notice)
 
@@ -105,8 +105,8 @@ def words_to_avoid(root: Path, found: Language) -> Iterator[Problem]:
     terms, unread = read_terms(root / LOCALES / found.code / NAME)
     yield from unread
     for name in (INTERFACE, ENTRIES):
-        for message in found.found[name].messages:
+        for message in found.files.texts[name].messages:
             if isinstance(message.string, str) and message.string and not message.fuzzy:
                 for fault in avoided(terms, singular(message), message.string):
                     field = f"'{shown(singular(message), 50)}'"
-                    yield Problem(found.paths[name].as_posix(), message.lineno, "error", "", field, *fault)
+                    yield Problem(found.files.paths[name].as_posix(), message.lineno, "error", "", field, *fault)

@@ -2,6 +2,8 @@
 
 import os
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -9,13 +11,33 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser, write_po
 
 from ..problems import Problem, shown
-from .catalogs import INTERFACE, Texts
+from .catalogs import ENTRIES, INTERFACE, Texts
 
 _LINE = re.compile(r'\s*|#.*|(?:#~ *)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) *)?"(?:[^"\\]|\\.)*" *')
 """What a line of a PO file may be; Babel itself reads on over a quotation mark that is missing."""
 
 LOCALES = Path("overrides") / "locales"
 """Where the languages are, below the project's folder."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """A language's files as they were read once, by name."""
+
+    language: str
+    paths: dict[str, Path]
+    texts: dict[str, Texts]
+    """What is in each; nothing where it could not be read."""
+    unread: tuple[Problem, ...]
+    """Why a file could not be read."""
+
+
+def read_files(locales: Path, language: str, names: Iterable[str] = (INTERFACE, ENTRIES)) -> Files:
+    """Reads a language's files, or some of them."""
+    paths = {name: folder(locales, language) / f"{name}.po" for name in names}
+    found = {name: read(path, language) for name, path in paths.items()}
+    unread = tuple(problem for _, problems in found.values() for problem in problems)
+    return Files(language, paths, {name: texts for name, (texts, _) in found.items()}, unread)
 
 
 def folder(locales: Path, language: str) -> Path:

@@ -11,7 +11,7 @@ from ..load import Loaded
 from ..problems import Problem, shown
 from .catalogs import ENTRIES, INTERFACE, Texts, catalogue_template, interface_template, singular, updated
 from .faults import faults
-from .files import folder, read
+from .files import Files
 from .groups import grouped
 from .paper import on_leaflets
 from .reviews import review
@@ -52,23 +52,25 @@ class Work(NamedTuple):
 
 @dataclass(frozen=True)
 class Language:
-    """A language's files, by name: where they are, what was read, and the same up to date with the templates."""
+    """A language's files as they are, and their texts, by file, up to date with the templates."""
 
-    code: str
-    paths: dict[str, Path]
-    found: dict[str, Texts]
+    files: Files
+    """What was read; a file that could not be read counts as empty."""
     texts: dict[str, Texts]
-    unread: tuple[Problem, ...]
-    """Why a file could not be read; it then counts as empty."""
     wrong: tuple[Problem, ...]
     """What is wrong with single translations."""
     faulty: dict[str, frozenset[str]]
     """The English of the texts that have a fault, by file."""
 
     @property
+    def code(self) -> str:
+        """The language's code."""
+        return self.files.language
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """All that is wrong with the two files."""
-        return self.unread + self.wrong
+        return self.files.unread + self.wrong
 
     def work(self, templates: Templates) -> Iterator[Work]:
         """Every text there is to translate."""
@@ -79,18 +81,13 @@ class Language:
                 yield Work(name, group, reached, reached == "translated" and review(message) is not None, message)
 
 
-def language(locales: Path, code: str, templates: Templates) -> Language:
-    """Reads a language's files and brings their texts up to date, without writing."""
-    paths = {name: folder(locales, code) / f"{name}.po" for name in templates.files}
-    read_ = {name: read(path, code) for name, path in paths.items()}
-    found = {name: texts for name, (texts, _) in read_.items()}
-    wrong = {name: list(_problems(found[name], paths[name], name, templates)) for name in paths}
+def language(files: Files, templates: Templates) -> Language:
+    """Brings a language's texts up to date, without writing."""
+    texts = {name: updated(files.texts[name], template, files.language) for name, template in templates.files.items()}
+    wrong = {name: list(_problems(found, files.paths[name], name, templates)) for name, found in files.texts.items()}
     return Language(
-        code,
-        paths,
-        found,
-        {name: updated(found[name], template, code) for name, template in templates.files.items()},
-        tuple(problem for _, unread in read_.values() for problem in unread),
+        files,
+        texts,
         tuple(problem for each in wrong.values() for _, problem in each),
         {name: frozenset(english for english, _ in each) for name, each in wrong.items()},
     )

@@ -1,8 +1,6 @@
 """The text to show for an English one in a language: its translation, or English where none may be shown."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages.catalog import Message
@@ -11,7 +9,7 @@ from ..interlinear import beside, draft, untranslated
 from ..problems import Problem
 from .catalogs import ENTRIES, INTERFACE, Texts, singular
 from .faults import faults, too_long
-from .files import folder, read
+from .files import Files
 from .reviews import review
 from .templates import SAFETY
 
@@ -61,12 +59,10 @@ def _carried(found: Shown | None, english: str, safety: bool, always: bool = Fal
     return beside(text, english) if needs and found.text != english else text
 
 
-def wording(locales: Path, language: str, files: Collection[str] = (INTERFACE, ENTRIES)) -> Wording:
-    """Reads a language's files, or one of them."""
-    read_ = {name: read(folder(locales, language) / f"{name}.po", language) for name in files}
-    problems = tuple(problem for _, found in read_.values() for problem in found)
-    shown = {name: _shown(texts, name == INTERFACE) for name, (texts, _) in read_.items()}
-    return Wording(language, shown.get(INTERFACE, {}), shown.get(ENTRIES, {}), problems)
+def wording(files: Files) -> Wording:
+    """What a language's files, or those of them that were read, have to show."""
+    shown = {name: _shown(texts, name == INTERFACE) for name, texts in files.texts.items()}
+    return Wording(files.language, shown.get(INTERFACE, {}), shown.get(ENTRIES, {}), files.unread)
 
 
 def _shown(texts: Texts, interface: bool) -> dict[str, Shown]:
