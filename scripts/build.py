@@ -120,9 +120,10 @@ def _editions(options: argparse.Namespace, catalogue) -> tuple:
 
 
 def _report_leaflets(made: list[Made]) -> None:
-    """Each leaflet that could not be printed, once, with the reason."""
-    for id, problem in dict.fromkeys((each.leaflet, each.problem) for each in made if each.problem):
-        print(f"leaflet {id}: error: {problem} No PDF was made; one made before stays.", file=sys.stderr)
+    """Each leaflet that could not be printed, once a language, with the reason."""
+    for id, language, problem in dict.fromkeys((m.leaflet, m.language, m.problem) for m in made if m.problem):
+        which = id if language == "en" else f"{id} ({language})"
+        print(f"leaflet {which}: error: {problem} No PDF was made; one made before stays.", file=sys.stderr)
 
 
 def _report(broken: CatalogueProblems) -> int:

@@ -57,10 +57,10 @@ def _reading(language: str):
 
 def _work(language: str, id: str, fault: str | None) -> list[Made]:
     """One leaflet in one language, in all its sizes."""
-    entry = next(each for each in _plan.catalogue.leaflets if each.id == id)
+    reading = _reading(language)
+    entry = next(each for each in reading.catalogue.leaflets if each.id == id)
     if fault:
         return [Made(id, language, size, "", None, problem=fault) for size in entry.sizes]
-    reading = _reading(language)
     return make(leaflet(reading, entry, translator(reading)), entry.sizes, _plan.root / "overrides", _plan.pdf_cache)
 
 

@@ -57,7 +57,8 @@ class Plan:
         if language == "en":
             return Reading(self.catalogue, self.today, language, self.editions)
         words = wording(files or self.files(language))
-        return Reading(localised(self.catalogue, words), self.today, language, self.editions, words)
+        catalogue = localised(self.catalogue, words)
+        return Reading(catalogue, self.today, language, self.editions, words, self.catalogue)
 
     @property
     def out_is_safe(self) -> bool:

@@ -52,7 +52,7 @@ def translate(root: Path, codes: Iterable[str], keep: Callable[[Message], bool] 
         for name, texts in found.texts.items():
             for message in filter(keep, texts.messages):
                 message.string = translated(message, texts.num_plurals)
-            write(found.paths[name], as_bytes(texts))
+            write(found.files.paths[name], as_bytes(texts))
 
 
 def translated(message: Message, plurals: int) -> str | tuple[str, ...]:

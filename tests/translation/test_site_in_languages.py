@@ -8,10 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
+from pypdf import PdfReader
 
 from catalogue.interlinear import ANCHOR, END, NAME, NAME_END, SEPARATOR
+from catalogue.leaflets import words
 from catalogue.leaflets.leaflet import leaflet
 from catalogue.load import load
+from catalogue.press import press
 from catalogue.site import Plan
 from catalogue.translation.catalogs import ENTRIES
 from catalogue.translation.texts import slots
@@ -91,6 +95,24 @@ def test_the_changed_summary_is_english_on_leaflets(root, code, today):
     views = [leaflet(reading, each, reading.words.label) for each in reading.catalogue.leaflets]
     english = re.findall(f"{ANCHOR}{SEPARATOR}([^{END}]*){END}", json.dumps(views, ensure_ascii=False))
     assert set(english) == {CHANGED}
+
+
+def test_paper_says_what_its_page_says(built, root, today, tmp_path):
+    """A PDF is the edition that its page names, all of it in the language but what changed, with a line for staff."""
+    catalogue = load(root / "services.yml").catalogue
+    plan = Plan(catalogue, today, root, tmp_path, tmp_path / "site", catalogue.site.url)
+    with press(plan, ["pl"], jobs=1) as leaflets:
+        made = list(leaflets)
+    assert made
+    for each in made:
+        page = (built / "pl" / "leaflets" / each.leaflet / "index.html").read_text(encoding="utf-8")
+        name = next(leaflet.name for leaflet in catalogue.leaflets if leaflet.id == each.leaflet)
+        staff = words.in_english("Polish", name, each.code)
+        assert escape(staff) in page
+        if each.size != "booklet-imposed":
+            front = "".join(PdfReader(each.file).pages[0].extract_text().split())
+            assert "".join(staff.split()) in front  # Lines may break anywhere.
+            assert "".join((languages.MARK + name).split()) in front
 
 
 def test_the_status_says_so(root):
@@ -223,7 +245,7 @@ def test_the_page_on_checking_says_how_far_each_language_is(built):
 def test_a_text_that_is_missing_is_english(root, today):
     """With the name of an entry, too: no empty heading."""
     plan = Plan(load(root / "services.yml").catalogue, today, root, root, root, "https://signpost.example/")
-    words = plan.words("pl")
+    words = plan.reading("pl").words
     assert words.text("Never seen") == f"{ANCHOR}{SEPARATOR}Never seen{END}"
 
 

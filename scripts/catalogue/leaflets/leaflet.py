@@ -48,6 +48,7 @@ def _edition(reading: Reading, _: Translate, view: dict[str, Any]) -> dict[str, 
     """The code that follows from the content, and the words that stand on every sheet."""
     code = edition_code(facts(view))
     address = f"{reading.catalogue.site.url}{language_view(reading.language)['root']}leaflets/editions/{code}/"
+    original = reading.original and next(each for each in reading.original.leaflets if each.id == view["id"])
     return {
         "proof": is_proof(view),
         "edition": {
@@ -57,6 +58,7 @@ def _edition(reading: Reading, _: Translate, view: dict[str, Any]) -> dict[str, 
             "page": words.page_of(_),
             "address": address,
             "short": parts.short(address),
+            "in_english": original and words.in_english(reading.locale.english_name, original.name, code),
         },
     }
 

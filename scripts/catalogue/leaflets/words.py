@@ -1,7 +1,7 @@
 """Every fixed word a reader sees on a leaflet, in one place, so that all of them can be translated.
 
-Each function takes `_`, which puts an English text into the reader's language. Numbers, dates and names are filled in
-after that, so that no translation can change them.
+Each function but one takes `_`, which puts an English text into the reader's language. Numbers, dates and names are
+filled in after that, so that no translation can change them.
 """
 
 from collections.abc import Callable
@@ -59,9 +59,9 @@ def edition(_: Translate, code: str, day: str) -> str:
     return _("Edition {code}, {day}").format(code=code, day=day)
 
 
-def in_english(_: Translate, name: str, code: str) -> str:
-    """Which English leaflet a translated one is made from, so that staff know what they hand out."""
-    return _("In English: {name}. Edition {code}.").format(name=name, code=code)
+def in_english(language: str, name: str, code: str) -> str:
+    """What staff who cannot read a translated leaflet must know of it before they hand it out; always in English."""
+    return f"For staff: this is '{name}' in {language}. Edition {code}."
 
 
 def page_of(_: Translate) -> str:

@@ -31,6 +31,8 @@ class Reading:
     editions: tuple[Edition, ...] = ()
     words: Wording | None = None
     """The language's translations; None in English."""
+    original: Catalogue | None = None
+    """The same catalogue in English, where this is another language."""
 
     @cached_property
     def locale(self) -> Locale:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from ..interlinear import plain
 from ..model import GlossaryTerm
 from ..runs import Run, in_html
 from ..spotting import Spotter
@@ -44,7 +45,7 @@ class Terms:
     """The glossary, ready to find its words in passages; what was found in a passage is kept."""
 
     def __init__(self, glossary: Iterable[GlossaryTerm]) -> None:
-        self._terms = {form: term for term in glossary for form in (term.term, *term.forms)}
+        self._terms = {plain(form): term for term in glossary for form in (term.term, *term.forms)}
         self._spotter = Spotter(self._terms)
         self._kept: dict[str, str | list[Run]] = {}
         self._without: dict[frozenset[str], Terms] = {frozenset(): self}
