@@ -55,6 +55,7 @@ def shown(text: str, show: Show) -> str:
     """The text with each pair of translation and English shown so, the inner ones of a sentence first."""
     if not _LOOSE.search(text):
         return text
+    text = text.replace(DRAFT, "")  # A draft may stand within a pair: what a word means, within a sentence.
     while SEPARATOR in text and (found := _INNERMOST.subn(lambda pair: show(pair[1], pair[2]), text))[1]:
         text = found[0]
     return _LOOSE.sub("", text)

@@ -22,6 +22,8 @@ NOTE = f"<!--language-note--><aside>{PARTS}</aside><!--end-of-note-->"
         (f"Zapytaj: {name('Age UK')}.", "Zapytaj: Age UK.", "Zapytaj: Age UK."),
         # A sentence whose English stands beside it, with a name filled in that has its own.
         (beside(f"O {beside('b', 'c')}", f"On {beside('b', 'c')}"), "O b", "O b (c) (On b (c))"),
+        # A sentence that holds what a word means, which is a draft of its own.
+        (beside(f"B ({draft('c')})", "B (C)"), "B (c)", "B (c) (B (C))"),
         # What was cut off leaves nothing behind.
         (untranslated("Hello")[:-1], "Hello", "Hello"),
     ],

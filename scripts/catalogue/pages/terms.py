@@ -68,7 +68,7 @@ class Terms:
         runs: list[Run] = []
         done = 0
         for spot in self._spotter.spots(text):
-            if spot.start < done or text[spot.end :].startswith((" (", "'", "’")):
+            if spot.start < done or text[spot.end :].startswith((" (", "（", "'", "’")):
                 continue  # Brackets or an apostrophe that belongs to the word; or it leans on the one before.
             term, leaning = self._terms[spot.word], _LEANING.match(text, spot.end)
             run = {"term": text[spot.start : spot.end], "short": term.short, "id": term.id}

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from calendar import month_name
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -85,13 +86,13 @@ def _form(string: str, html: bool) -> tuple[str, str] | None:
 
 
 def _numbers(english: str, string: str) -> Iterator[Fault]:
-    """Every number of the English, and no other. 5pm may become 17:00."""
-    hours = {form for found in _CLOCK.finditer(english) for form in _clock(found)}
+    """Every number of the English, and no other. 5pm may become 17:00, and October 10."""
+    known = {form for found in _CLOCK.finditer(english) for form in _clock(found)} | _months(english)
     wanted = Counter(_NUMBER.findall(_FILLED_IN.sub("", _CLOCK.sub("", english))))
     there = Counter(_NUMBER.findall(_FILLED_IN.sub("", _CLOCK.sub("", string))))
     for lost in sorted(wanted - there):
         yield Fault(f"has lost the number {lost}", "Write every number as in the English.")
-    for new in sorted(set(there - wanted) - hours):
+    for new in sorted(set(there - wanted) - known):
         yield Fault(f"has the number {new}, which the English has not", "Write every number as in the English.")
 
 
@@ -100,6 +101,11 @@ def _clock(found: re.Match[str]) -> set[str]:
     hour, minutes = int(found[1]), found[2] or "00"
     day = hour % 12 + (12 if found[3].lower() == "p" else 0)
     return {found[1], str(hour), str(day), f"{day:02}", minutes}
+
+
+def _months(english: str) -> set[str]:
+    """The numbers of the months that it names: Chinese writes October as 10."""
+    return {str(number) for number, name in enumerate(month_name) if name and name in english}
 
 
 def _still_english(english: str, string: str) -> Iterator[Fault]:

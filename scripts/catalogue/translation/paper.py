@@ -16,7 +16,8 @@ _TEXT = re.compile(f"{ONLY}([^{ANCHOR}{END}]*){END}")
 
 def on_leaflets(catalogue: Catalogue) -> set[str]:
     """The English of every text that some leaflet shows."""
-    untranslated = localised(catalogue, Wording("en", {}, {}))
+    bare = catalogue.model_copy(update={"glossary": ()})  # What a word means would stand within the texts.
+    untranslated = localised(bare, Wording("en", {}, {}))
     leaflets = (leaflet(Reading(untranslated, each.written), each) for each in untranslated.leaflets)
     return {found for view in leaflets for text in _texts(view) for found in _TEXT.findall(text)}
 

@@ -5,6 +5,7 @@ import time
 import pytest
 from markupsafe import Markup
 
+from catalogue.interlinear import draft
 from catalogue.model import GlossaryTerm
 from catalogue.pages import Page
 from catalogue.pages.terms import Terms, explained
@@ -103,9 +104,17 @@ def test_the_glossary_is_left_alone():
     assert made(glossary) == glossary
 
 
-def test_brackets_that_follow_are_enough():
-    """Where the sentence explains the word, nothing is added."""
-    assert Terms(GLOSSARY).runs("Ask about respite (time off).") == "Ask about respite (time off)."
+@pytest.mark.parametrize("text", ["Ask about respite (time off).", "respite（time off）"])
+def test_brackets_that_follow_are_enough(text):
+    """Where the sentence explains the word, nothing is added; Chinese brackets are wide."""
+    assert Terms(GLOSSARY).runs(text) == text
+
+
+def test_a_word_is_found_in_a_draft():
+    """Both the word and the sentence say that no person has reviewed them."""
+    opieka = RESPITE.model_copy(update={"term": draft("opieka"), "forms": (), "short": draft("przerwa")})
+    runs = Terms([opieka]).runs(draft("Zapytaj o: opieka."))
+    assert runs == [draft("Zapytaj o: "), {"term": "opieka", "short": draft("przerwa"), "id": "respite"}, "."]
 
 
 def test_a_word_is_explained_once():
