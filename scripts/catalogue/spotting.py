@@ -17,6 +17,10 @@ _ENDS = ".!?:。！？：؟۔"
 """What a sentence, or what stands for one, ends with."""
 
 
+_LONGER_NAME = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+ \Z")
+"""A word with a capital that does not begin its sentence, just before."""
+
+
 class Spot(NamedTuple):
     """Where a word of the list stands in a text."""
 
@@ -49,12 +53,18 @@ class Spotter:
             return
         for found in _pattern(there).finditer(text):
             word = self._small[found[0].lower()]
-            if found[0] == word or (word[:1].islower() and _opens_sentence(text, found)):
+            as_it_is = found[0] == word and not _goes_on(text, found)
+            if as_it_is or (word[:1].islower() and _opens_sentence(text, found)):
                 yield Spot(found.start(), found.end(), word)
 
     def first(self, text: str) -> Spot | None:
         """The first use; None where there is none."""
         return next(self.spots(text), None)
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Whether a name is only the rest of a longer one: Constant Attendance Allowance is not Attendance Allowance."""
+    return found[0][:1].isupper() and _LONGER_NAME.search(text, 0, found.start()) is not None
 
 
 def _opens_sentence(text: str, found: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from catalogue.spotting import Spotter
 
-WORDS = Spotter(["respite", "respite care", "carer's assessment", "assessment", "hub", "SEND", "e.g."])
+WORDS = Spotter(["respite", "respite care", "carer's assessment", "assessment", "hub", "SEND", "e.g.", "Attendance Allowance"])
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ WORDS = Spotter(["respite", "respite care", "carer's assessment", "assessment", 
         ("Hub North is open.", []),  # a name at the start of a sentence
         ("Help for SEND at school.", ["SEND"]),
         ("Send the letter.", []),  # SEND is not send
+        ("Claim Attendance Allowance.", ["Attendance Allowance"]),
+        ("You may get Constant Attendance Allowance.", []),  # the end of a longer name
         ("A self-assessment, reassessment and assessments.", []),  # other words
         ("The assessment's end.", []),
         ("Groups, e.g. for walks.", ["e.g."]),

@@ -271,6 +271,18 @@ def test_a_card_sheet_holds_eight(tmp_path):
     assert plain(reader.pages[0].extract_text()).count(plain(view(CARD)["edition"]["line"])) == 9
 
 
+def test_a_card_is_in_english_for_whoever_finds_it(tmp_path):
+    """The label of a line is in both languages; the second page says what the card says."""
+    found = in_language(CARD, "pl")
+    lines = [{"label": "\ufff9Imię\ufffaName\ufffb", "lines": 1}]
+    words = {"heading": "\ufff9Pomóż\ufffaHelp me\ufffb", "prompts": lines}
+    found["sections"] = [part | words for part in found["sections"]]
+    found["edition"] = found["edition"] | {"in_english": "For staff."}
+    first, second = (plain(page.extract_text()) for page in PdfReader(made(found, "cards", tmp_path)).pages)
+    assert (first.count("Help me"), first.count("Pomóż"), first.count("Imię / Name")) == (8, 0, 8)
+    assert "Pomóż Help me" in second
+
+
 def test_english_stands_beside_a_translation(tmp_path):
     """What a hook between the languages marked is set as English, and the marks are not printed."""
     both = "\ufff9Zadzwoń\ufffaRing\ufffb"

@@ -70,6 +70,8 @@ class Terms:
         for spot in self._spotter.spots(text):
             if spot.start < done or text[spot.end :].startswith((" (", "（", "'", "’")):
                 continue  # Brackets or an apostrophe that belongs to the word; or it leans on the one before.
+            if _in_brackets(text, spot.start):
+                continue
             term, leaning = self._terms[spot.word], _LEANING.match(text, spot.end)
             run = {"term": text[spot.start : spot.end], "short": term.short, "id": term.id}
             if leaning:
@@ -77,6 +79,11 @@ class Terms:
             runs += [text[done : spot.start], run]
             done = leaning.end() if leaning else spot.end
         return [run for run in (*runs, text[done:]) if run] if done else text
+
+
+def _in_brackets(text: str, place: int) -> bool:
+    """Whether brackets are open there: others within them would confuse."""
+    return any(text.count(begins, 0, place) > text.count(ends, 0, place) for begins, ends in ("()", "（）"))
 
 
 def explained(pages: Iterable[Page], glossary: Iterable[GlossaryTerm]) -> Iterator[Page]:

@@ -10,6 +10,7 @@ from ..model import (
     Catalogue,
     Figure,
     Law,
+    Leaflet,
     LeafletSection,
     Owner,
     Part,
@@ -48,7 +49,7 @@ def localised(catalogue: Catalogue, words: Wording) -> Catalogue:
     """The catalogue with its texts in a language. Names, numbers, dates and addresses are the same objects."""
     fields = {name: getattr(catalogue, name) for name in Catalogue.model_fields}
     # Made anew: a copy would keep what the English one has looked up.
-    return Catalogue.model_construct(**fields | _Localising(words).changed(catalogue, False))
+    return Catalogue.model_construct(**fields | _Localising(words).changed(catalogue))
 
 
 class _Localising:
@@ -57,15 +58,15 @@ class _Localising:
         self.text = cache(words.text)
         self.words = cache(words.words)
 
-    def part(self, part: Part, safety: bool) -> Part:
+    def part(self, part: Part, safety: bool = False, always: bool = False) -> Part:
         """A part of the catalogue, and all that is in it."""
-        changed = self.changed(part, safety or _needs_english(part))
+        changed = self.changed(part, safety or _needs_english(part), always)
         return part.model_copy(update=changed) if changed else part
 
-    def changed(self, part: Part, safety: bool) -> dict[str, Any]:
-        """The fields of a part that hold texts, in the language."""
+    def changed(self, part: Part, safety: bool = False, always: bool = False) -> dict[str, Any]:
+        """The fields of a part that hold texts, in the language; with English beside them for safety, or always."""
         texts = {
-            slot.name: self._field(value, slot, safety)
+            slot.name: self._field(value, slot, safety, always or _is_for_others(part, slot.name))
             for slot in slots(type(part))
             if slot.name not in UNSEEN and (value := getattr(part, slot.name))
         }
@@ -76,17 +77,23 @@ class _Localising:
         """A proper name, several, or the law that has one."""
         if isinstance(value, tuple):
             return tuple(map(self._named, value))
-        return name(value) if isinstance(value, str) else self.part(value, False)
+        return name(value) if isinstance(value, str) else self.part(value)
 
-    def _field(self, value: Any, slot: Slot, safety: bool) -> Any:
+    def _field(self, value: Any, slot: Slot, safety: bool, always: bool) -> Any:
         if slot.part:
-            return tuple(self.part(each, safety) for each in value) if slot.many else self.part(value, safety)
+            found = (self.part(each, safety, always) for each in (value if slot.many else [value]))
+            return tuple(found) if slot.many else next(found)
         if slot.name in SEARCHED:
             return tuple(dict.fromkeys(word for each in value for word in self.words(each)))
-        limit, always = slot.mark.limit, slot.name in SAID_IN_ENGLISH
+        limit = slot.mark.limit
         if slot.many:
             return tuple(self.text(each, limit, safety, always) for each in value)
         return self.text(value, limit, safety, always)
+
+
+def _is_for_others(part: Part, field: str) -> bool:
+    """Whether a field's words are for somebody who reads English: said, sent, or on a card that a stranger finds."""
+    return field in SAID_IN_ENGLISH or (isinstance(part, Leaflet) and part.template == "card" and field == "sections")
 
 
 def _needs_english(part: Part) -> bool:

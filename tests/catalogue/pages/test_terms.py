@@ -104,9 +104,9 @@ def test_the_glossary_is_left_alone():
     assert made(glossary) == glossary
 
 
-@pytest.mark.parametrize("text", ["Ask about respite (time off).", "respite（time off）"])
-def test_brackets_that_follow_are_enough(text):
-    """Where the sentence explains the word, nothing is added; Chinese brackets are wide."""
+@pytest.mark.parametrize("text", ["Ask about respite (time off).", "respite（time off）", "Ask (about respite)."])
+def test_brackets_that_are_there_are_enough(text):
+    """Where the sentence explains the word, or the word explains another, nothing is added; Chinese has wide ones."""
     assert Terms(GLOSSARY).runs(text) == text
 
 
