@@ -4,7 +4,8 @@ import pytest
 
 from catalogue.spotting import Spotter
 
-WORDS = Spotter(["respite", "respite care", "carer's assessment", "assessment", "hub", "SEND", "e.g.", "Attendance Allowance"])
+NAMES = ["SEND", "e.g.", "Attendance Allowance"]
+WORDS = Spotter(["respite", "respite care", "carer's assessment", "assessment", "hub", *NAMES])
 
 
 @pytest.mark.parametrize(
