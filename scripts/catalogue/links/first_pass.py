@@ -44,18 +44,20 @@ class FirstPassFailed(Exception):
     """LinkChecker could not do its work, so nothing is known."""
 
 
-def look(urls: Iterable[str], agent: str, timeout: int, walk: str = "") -> list[Seen]:
+def look(urls: Iterable[str], agent: str, timeout: int, walk: str = "", apart: str = "") -> list[Seen]:
     """What LinkChecker sees at these addresses; with `walk`, at every address they lead to that matches the pattern.
 
-    `timeout` is in seconds. An address it did not come to the end of is missing from the list: a page that drips can
-    hold it up for ever, so it is ended after a fair time. Raises FirstPassFailed if it could not work at all.
+    An address that matches `apart` counts as outside, and is not asked. `timeout` is in seconds. An address it did not
+    come to the end of is missing from the list: a page that drips can hold it up for ever, so it is ended after a fair
+    time. Raises FirstPassFailed if it could not work at all.
     """
     urls = in_turns(urls)
-    task = {"urls": urls, "agent": agent, "timeout": timeout, "walk": walk, "missing": MISSING, "slow": SLOW}
+    task = {"urls": urls, "agent": agent, "timeout": timeout, "walk": walk, "apart": apart, "pages": PAGES}
+    task |= {"missing": MISSING, "slow": SLOW}
     command = [sys.executable, "-m", "catalogue.links.linkchecker_process"]
     environment = {**os.environ, "LC_ALL": "C", "LANGUAGE": "C"}
     try:
-        done = subprocess.run(command, input=json.dumps(task | {"pages": PAGES}), capture_output=True, text=True,
+        done = subprocess.run(command, input=json.dumps(task), capture_output=True, text=True,
                               cwd=SCRIPTS, env=environment, timeout=WALK if walk else _fair(urls, timeout))
     except subprocess.TimeoutExpired as late:
         return _rows((late.stdout or b"").decode())

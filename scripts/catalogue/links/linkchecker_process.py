@@ -13,7 +13,7 @@ from linkcheck.configuration import Configuration
 from linkcheck.director import check_urls, get_aggregate
 from linkcheck.logger import _Logger
 
-THREADS, ON_A_WALK = 16, 4
+THREADS, ON_A_WALK = 16, 2
 """Outside, most of the time is spent waiting; on a walk through our own files, threads get in each other's way."""
 MOST_BYTES = 2_000_000
 """A page is looked into up to here; more is not read."""
@@ -92,6 +92,7 @@ def configuration(task: dict, kept: Kept) -> Configuration:
     config["recursionlevel"] = -1 if task["walk"] else 0
     if task["walk"]:
         config["internlinks"] = [get_link_pat(task["walk"])]
+        config["externlinks"] = [get_link_pat(task["apart"], strict=True)] if task["apart"] else []
         config["maxrequestspersecond"] = 10_000  # Our own server says it can take this.
         config["robotstxt"] = False
     else:

@@ -128,9 +128,10 @@ def walked(site: Path, languages: Iterable[str], agent: str) -> list[Seen]:
     others = [code for code in languages if code != "en" and (site / code / "index.html").is_file()]
     with _served(site) as root, ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         own = re.escape(f"{root}/")
-        english = f"^{own}(?!({'|'.join(others)})/)" if others else f"^{own}"
-        tasks = [(f"{root}/", english), *((f"{root}/{code}/", f"^{own}{code}/") for code in others)]
-        found = pool.map(lambda task: look([task[0]], agent, 30, walk=task[1]), tasks)
+        # LinkChecker counts all that is below its first address as inside, and below English are the others.
+        english = (f"{root}/", f"^{own}", f"^{own}({'|'.join(others)})/" if others else "")
+        tasks = [english, *((f"{root}/{code}/", f"^{own}{code}/", "") for code in others)]
+        found = pool.map(lambda task: look([task[0]], agent, 30, walk=task[1], apart=task[2]), tasks)
         return [seen for rows in found for seen in rows if not seen.outside]
 
 

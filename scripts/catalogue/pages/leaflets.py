@@ -38,7 +38,6 @@ def _item(reading: Reading, view: dict[str, Any]) -> dict[str, Any]:
     return link(
         view["name"],
         _address(view),
-        summary=view["text"],
         template=view["template"],
         edition=view["edition"]["code"],
         web=[{"size": size, "address": f"{_address(view)}{below}"} for size, below in WEB_SIZES.items()],
