@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from ..interlinear import name
 from ..model import NATIONAL, Area, Leaflet, LeafletSection, Service
 from ..pages import views
 from ..pages.reading import Reading
@@ -83,9 +84,10 @@ def _assessment(reading: Reading, _: Translate, area: Area | None, section: Leaf
 def _letter(reading: Reading, _: Translate, area: Area | None, section: LeafletSection) -> dict[str, Any]:
     if area is None or area.assessment is None:
         return {"letter": None}
-    services = [reading.catalogue.service[id] for id in area.assessment.services]
+    services = [reading.in_english.service[id] for id in area.assessment.services]
     post = next((lines for service in services for lines in _addresses(service)), None)
     lines = post or [services[0].provider]
+    lines = [name(line) for line in lines] if reading.original else lines
     return {"letter": {"to": lines, "address": bool(post), "text": list(area.assessment.letter)}}
 
 

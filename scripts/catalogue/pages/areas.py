@@ -153,5 +153,5 @@ def _letter_to(reading: Reading, services: list[Service]) -> dict | None:
     for service in services:
         contacts = views.contacts_view(reading, service.contacts) or {}
         for post in contacts.get("addresses", []):
-            return {"name": service.name, **post}
+            return {"name": reading.in_english.service[service.id].name, **post}
     return None

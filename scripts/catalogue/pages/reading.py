@@ -34,6 +34,11 @@ class Reading:
     original: Catalogue | None = None
     """The same catalogue in English, where this is another language."""
 
+    @property
+    def in_english(self) -> Catalogue:
+        """The catalogue in English, for names on an envelope."""
+        return self.original or self.catalogue
+
     @cached_property
     def locale(self) -> Locale:
         """Babel's locale; English is British."""
