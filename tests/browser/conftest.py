@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def one_of_each(site: Path, folder: str = "") -> dict[str, str]:
     found: dict[str, tuple[int, str]] = {}
     for file in (site / folder).rglob("index.html"):
         text = file.read_text(encoding="utf-8")
-        if (name := KIND.search(text)) and LANGUAGE.search(text)[1] == (folder or "en"):
+        if (name := KIND.search(text)) and LANGUAGE.search(text)[1].split("-")[0] == (folder or "en"):
             kind = name[1] + (" with exit" if "data-exit " in text or "data-exit>" in text else "")
             path = "/" + file.relative_to(site).as_posix().removesuffix("index.html")
             found[kind] = max(found.get(kind, (0, "")), (len(text), path))
@@ -33,9 +34,15 @@ def one_of_each(site: Path, folder: str = "") -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def kinds(site: Path) -> dict[str, str]:
+def kinds_in(site: Path) -> Callable[[str], dict[str, str]]:
+    """A page of each kind of the real website in a language, found once: `kinds_in("ur")`."""
+    return cache(lambda language: one_of_each(site, "" if language == "en" else language))
+
+
+@pytest.fixture(scope="session")
+def kinds(kinds_in) -> dict[str, str]:
     """A page of each kind of the real website, in English."""
-    return one_of_each(site)
+    return kinds_in("en")
 
 
 @pytest.fixture(scope="session")
@@ -64,11 +71,12 @@ def open_small(pages_of, small_served: str):
 
 
 @pytest.fixture
-def tour(pages_of, served: str, small_served: str, kinds: dict, small_kinds: dict, covered) -> Callable:
+def tour(pages_of, served: str, small_served: str, kinds_in: Callable, small_kinds: dict, covered) -> Callable:
     """`for kind, page in tour("axe", DARK)` opens one page a kind in a state, and counts it once it was looked at."""
 
     def tour(checks: str | list[str], state: State, **options) -> Iterator[tuple[str, object]]:
-        address, found = (served, kinds) if state.site == "real" else (small_served, small_kinds)
+        real = state.site == "real"
+        address, found = (served, kinds_in(state.language)) if real else (small_served, small_kinds)
         page = None
         for kind, path in found.items():
             if page is None:

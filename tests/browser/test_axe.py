@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from browser.states import DARK, LIGHT, NARROW, PHONE, RIGHT_TO_LEFT, RIGHT_TO_LEFT_DARK
+from browser.states import DARK, LIGHT, NARROW, PHONE, RIGHT_TO_LEFT, RIGHT_TO_LEFT_DARK, TRANSLATED
 from support.finders import AXE
 
 TAGS = [
@@ -27,7 +27,7 @@ def axe(page) -> dict[str, list[str]]:
 
 
 @pytest.mark.needs("axe")
-@pytest.mark.parametrize("state", [LIGHT, DARK, NARROW, PHONE, RIGHT_TO_LEFT, RIGHT_TO_LEFT_DARK], ids=str)
+@pytest.mark.parametrize("state", [LIGHT, DARK, NARROW, PHONE, RIGHT_TO_LEFT, RIGHT_TO_LEFT_DARK, *TRANSLATED], ids=str)
 def test_axe_finds_nothing(tour, state):
     """No rule of A, AA, AAA or best practice is broken on any kind of page."""
     broken = [f"{kind}: {fault}" for kind, page in tour("axe", state) for fault in axe(page)["violations"]]

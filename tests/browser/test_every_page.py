@@ -1,5 +1,6 @@
 """Rules that hold for every page of the site, told from its HTML without a browser."""
 
+import functools
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from catalogue.load import load
 from catalogue.pages import views
 from support import small_site as small
-from support.documents import Document
+from support.documents import Document, Element
 from support.finders import ROOT
 
 HEAVIEST = 60_000
@@ -111,13 +112,19 @@ def phone_numbers_whole(page: Document) -> Iterator[str]:
             yield f"{link.text} is not isolated"
 
 
+def own_words(element: Element) -> str:
+    """Its text without the English that stands beside a translation."""
+    beside = [span.text for span in element.all("span") if span["class"] == "beside"]
+    return functools.reduce(lambda text, english: text.replace(english, ""), beside, element.text).strip()
+
+
 def text_message_complete(page: Document) -> Iterator[str]:
     """The text message to pass on holds the name of the page, its number if it has one, and its address."""
     for link in page.all("a"):
         if not link["href"].startswith("sms:?"):
             continue
         (body,) = parse_qs(urlsplit(link["href"]).query)["body"]
-        (name,) = (heading.text for heading in page.all("h1"))
+        (name,) = (own_words(heading) for heading in page.all("h1"))
         lists = [dl for dl in page.all("dl") if dl["class"] == "contacts"]
         lists = [dl for dl in lists if not any(section["class"] == "report" for section in dl.above())]
         numbers = [a.text for dl in lists for a in dl.all("a") if a["href"].startswith("tel:")]

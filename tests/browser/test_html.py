@@ -2,17 +2,28 @@
 
 import pytest
 
+from browser.states import LANGUAGES
 from support.html_checker import html_problems
 
 
 @pytest.mark.needs("vnu")
 def test_every_english_page_is_valid(all_pages, covered):
     """Every page of the real site is valid HTML, warnings included."""
-    files = [page.file for page in all_pages if page.one("html")["lang"] == "en"]
-    problems = html_problems(files)
+    english = [page for page in all_pages if page.one("html")["lang"] == "en"]
+    problems = html_problems([page.file for page in english])
     assert not problems, "\n".join(problems)
-    for page in all_pages:
+    for page in english:
         covered("Nu HTML checker", page.address, "left to right")
+
+
+@pytest.mark.needs("vnu")
+def test_every_kind_of_page_is_valid_in_every_language(site, kinds_in, covered):
+    """A page of each kind, with English beside a draft and in its place."""
+    paths = [path for code in LANGUAGES for path in kinds_in(code).values()]
+    problems = html_problems([site / (path[1:] + "index.html" if path.endswith("/") else path[1:]) for path in paths])
+    assert not problems, "\n".join(problems)
+    for path in paths:
+        covered("Nu HTML checker", path, "translated")
 
 
 @pytest.mark.needs("vnu")

@@ -40,8 +40,12 @@ def test_no_page_shows_its_data(text_of):
 
 
 def read_before(main: str, place: int) -> str:
-    """The paragraphs and steps before a place, without links, words for others to hear and notes on opening hours."""
+    """The paragraphs and steps before a place, without links, words for others to hear and notes on opening hours.
+
+    Nor is a word explained within brackets, or where brackets follow.
+    """
     text = re.sub(r"<(a|blockquote)\b.*?</\1>", " ", main[:place], flags=re.DOTALL)
+    text = re.sub(r"\([^()]*\)|（[^（）]*）", "()", text)
     return unescape(" ".join(re.findall(r'<(?:p|li|dd)\b(?![^>]*"hours")[^>]*>([^<]+)', text)))
 
 
@@ -50,7 +54,8 @@ def test_words_are_explained_where_they_come_first(text_of):
     for address, text in text_of.items():
         main = text[text.index("<main") : text.index("</main>")]
         for found in TERM.finditer(main):
-            word = rf"(?<![\w'-]){re.escape(unescape(found[1]).lower())}(?![\w'’-])(?! \()"
+            # It may be part of a longer term that brackets explain: 'ocena potrzeb opiekuna (carer's assessment)'.
+            word = rf"(?<![\w'’-]){re.escape(unescape(found[1]).lower())}(?![\w'’-])(?!(?: [\w'’-]+){{0,4}} \()"
             assert not re.search(word, read_before(main, found.start())), (address, found[1])
 
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from catalogue.load import load
+from support.finders import ROOT
 from support.html import html, inner_links, pages_of
 
 STEPS = 3
@@ -36,9 +38,15 @@ def test_a_broken_link_would_be_found(tmp_path: Path):
     assert faults(tmp_path) == [" -> #nowhere", " -> gone/"]
 
 
-def steps_from_home(site: Path) -> dict[str, int]:
-    """How many links a reader follows from home to each page, by the shortest way."""
-    distance, edge = {"": 0}, [""]
+@pytest.fixture(scope="module")
+def homes() -> list[str]:
+    """The address of each language's home, English first."""
+    return ["", *(f"{code}/" for code in load(ROOT / "services.yml").catalogue.site.languages[1:])]
+
+
+def steps_from_home(site: Path, homes: list[str]) -> dict[str, int]:
+    """How many links a reader follows from a language's home to each page, by the shortest way."""
+    distance, edge = dict.fromkeys(homes, 0), list(homes)
     while edge:
         after = {
             place for address in edge for place, _ in inner_links(site, address) if place in pages_of(site)
@@ -48,19 +56,20 @@ def steps_from_home(site: Path) -> dict[str, int]:
     return distance
 
 
-def test_every_page_is_near_home(site: Path):
+def test_every_page_is_near_home(site: Path, homes):
     """Each page is three links or fewer from home."""
-    distance = steps_from_home(site)
+    distance = steps_from_home(site, homes)
     lost = set(pages_of(site)) - distance.keys()
     assert (lost, {address for address, steps in distance.items() if steps > STEPS}) == (set(), set())
 
 
-def test_every_page_says_how_to_go_back_and_how_to_report_a_mistake(site: Path):
-    """Home, the page above and the page for reports are linked from everywhere."""
+def test_every_page_says_how_to_go_back_and_how_to_report_a_mistake(site: Path, homes):
+    """Home, the page above and the page for reports are linked from everywhere, in the page's language."""
     for address in pages_of(site):
         places = {place for place, _ in inner_links(site, address)}
-        assert {"", "report/"} <= places, address
-        if address:
+        home = next((home for home in homes[1:] if address.startswith(home)), "")
+        assert {home, f"{home}report/"} <= places, address
+        if address not in homes:
             assert html(pages_of(site)[address]).with_class("trail"), address
 
 
@@ -68,7 +77,7 @@ def test_every_page_says_how_to_go_back_and_how_to_report_a_mistake(site: Path):
 def one_area(command, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of one council."""
     out = tmp_path_factory.mktemp("area") / "sefton"
-    done = command("build.py", "--area", "sefton", "--out", out, "--no-search", "--no-pdf")
+    done = command("build.py", "--area", "sefton", "--language", "ur", "--out", out, "--no-search", "--no-pdf")
     assert done.returncode == 0, done.stderr
     return out
 
@@ -79,6 +88,7 @@ def test_one_council_can_have_a_site_of_its_own(one_area: Path):
     assert "sefton/" in addresses
     assert not {address for address in addresses if "knowsley" in address or "worcestershire" in address}
     assert "services/emergency-999/" in addresses
+    assert "ur/sefton/" in addresses
     assert faults(one_area) == []
 
 

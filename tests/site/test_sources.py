@@ -14,7 +14,7 @@ from catalogue.pages.views import dial
 from support.finders import ROOT
 from support.html import html, pages_of
 
-NUMBER = re.compile(r"(?<![\w.])(?:0\d{2,4}[  ]\d{3,4}[  ]?\d{3,4}|0\d{9,10}|18001 [\d ]+\d)(?!\d)")
+NUMBER = re.compile(r"(?<![\w.])(?:0\d{2,4}[  ]\d{3,4}[  ]?\d{3,4}|0\d{9,10}|18001 0[\d ]{9,12})(?!\d)")
 """What looks like a phone number in a page's words."""
 
 CITED = re.compile(r"<li>\s*(?:<a [^>]*>)?([^<]+?)(?:</a>)?,\s*(?:<[^>]*>)?lines? ([\d–, ]+) of its text")
@@ -49,7 +49,7 @@ def strays(site: Path, sourced: dict[str, set[str]]) -> list[str]:
     """Each number or address on a page that no source in the catalogue stands behind, as "page: contact"."""
     found = []
     for address, page in pages_of(site).items():
-        numbers = {number.replace("\u00a0", " ") for number in NUMBER.findall(html(page).text)}
+        numbers = {number.replace("\u00a0", " ").strip() for number in NUMBER.findall(html(page).text)}
         unknown = {
             *(links(page, "tel", "sms") - sourced["tel"]),
             *(links(page, "mailto") - sourced["mailto"]),
