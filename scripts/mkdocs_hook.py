@@ -57,8 +57,8 @@ def on_page_context(context, **_):
 
 
 def on_post_page(output, **_):
-    """Marks what is English in another language's page, and says at its top what it is."""
-    return marked(output)
+    """Marks what is English in another language's page, and says at its top what it is; empty lines are only weight."""
+    return marked(output.replace("\n\n\n", "\n").replace("\n\n", "\n"))
 
 
 def on_post_template(output_content, template_name, **_):

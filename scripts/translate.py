@@ -1,6 +1,7 @@
 """Brings the languages up to date with the English, and says how far each is: `make translations`."""
 
 import argparse
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,8 @@ from catalogue.translation.status import FORMS, status
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
+KNOWN = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
+"""What the code of a language looks like; it names a folder."""
 
 
 def arguments(argv: list[str] | None = None) -> argparse.Namespace:
@@ -39,6 +42,10 @@ def arguments(argv: list[str] | None = None) -> argparse.Namespace:
 def main(argv: list[str] | None = None) -> int:
     """Carries out one command; the exit code."""
     options = arguments(argv)
+    options.root = from_here(options.root)
+    if wrong := [code for code in options.language or () if code == "en" or not KNOWN.fullmatch(code)]:
+        print(f"translate.py: '{wrong[0]}' is no language to translate into; write its code, as 'pl'", file=sys.stderr)
+        return WRONG_USE
     try:
         loaded = load(from_here(options.catalogue))
         templates = Templates.of(options.root, loaded)
@@ -75,6 +82,9 @@ def review(options: argparse.Namespace, templates: Templates, languages: list[La
     """Records a review of every text that is translated now, or of those of some groups."""
     if len(options.language or ()) != 1:
         print("translate.py: a person reviews one language: give it with --language, before 'review'", file=sys.stderr)
+        return WRONG_USE
+    if not options.by.strip() or options.on > date.today():
+        print("translate.py: a review has a person's name, and a day that is not to come", file=sys.stderr)
         return WRONG_USE
     for found in languages:
         done = [

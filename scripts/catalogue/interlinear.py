@@ -13,6 +13,8 @@ A proper name, which is the same in every language, stands between two character
 import re
 from collections.abc import Callable
 
+from babel import Locale
+
 ANCHOR, SEPARATOR, END = "\ufff9", "\ufffa", "\ufffb"
 DRAFT, ONLY = ANCHOR + END, ANCHOR + SEPARATOR
 NAME, NAME_END = "\ufdd0", "\ufdd1"
@@ -44,6 +46,16 @@ def untranslated(english: str) -> str:
 def name(text: str) -> str:
     """A proper name in English within another language."""
     return f"{NAME}{text}{NAME_END}"
+
+
+def isolated(text: str, locale: Locale) -> str:
+    """Latin letters and digits that keep their order within a sentence from right to left."""
+    return f"\u2066{text}\u2069" if locale.text_direction == "rtl" else text
+
+
+def in_english(text: str, place: int) -> bool:
+    """Whether a place in a text is in the English that stands beside or instead of a translation."""
+    return text.rfind(SEPARATOR, 0, place) > text.rfind(END, 0, place)
 
 
 def is_untranslated(text: str) -> bool:

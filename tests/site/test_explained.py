@@ -55,7 +55,7 @@ def test_words_are_explained_where_they_come_first(text_of):
         main = text[text.index("<main") : text.index("</main>")]
         for found in TERM.finditer(main):
             # It may be part of a longer term that brackets explain: 'ocena potrzeb opiekuna (carer's assessment)'.
-            word = rf"(?<![\w'’-]){re.escape(unescape(found[1]).lower())}(?![\w'’-])(?!(?: [\w'’-]+){{0,4}} \()"
+            word = rf"(?<![\w'’-]){re.escape(unescape(found[1]).lower())}(?![\w'’-])(?!(?: [\w'’-]+){{0,8}} \()"
             assert not re.search(word, read_before(main, found.start())), (address, found[1])
 
 

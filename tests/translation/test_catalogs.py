@@ -91,6 +91,18 @@ def test_a_changed_text_is_out_of_date_with_its_old_english():
     assert message.previous_id == ["Somebody sits with Mum."]
 
 
+def test_what_a_changed_text_was_is_read_back(tmp_path):
+    """However long it was: two updates in a row leave the same bytes, with the old English and no stray remark."""
+    long = SERVICE | {"summary": "Somebody trained sits with Mum while you are out. " * 6 + "Ring."}
+    changed = template(SERVICE | {"summary": long["summary"] + " Ask us."})
+    path = tmp_path / "catalogue.po"
+    path.write_bytes(as_bytes(updated(translations(template(long)), changed, "pl")))
+    found, problems = read(path, "pl")
+    message = text(found, changed.get(long["summary"] + " Ask us.").id)
+    assert (problems, message.previous_id, message.user_comments) == ([], [long["summary"]], [])
+    assert as_bytes(updated(found, changed, "pl")) == path.read_bytes()
+
+
 def test_no_other_text_changes():
     """A changed summary touches nothing else."""
     old = translations(template(SERVICE))

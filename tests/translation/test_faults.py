@@ -29,6 +29,7 @@ ALLOWED = [
     # A clock of 24 hours is the same time.
     ("Open until 5.30pm", "Otwarte do 17:30"),
     ("Open from 9am to 5pm", "Otwarte od 9:00 do 17:00"),
+    ("Open until 5.30pm, and from 9am", "Od 9:00, do 17:30"),
     # A month may be a number.
     ("Checked in October 2024", "2024年10月"),
     # Names and short labels may be the same in both languages.

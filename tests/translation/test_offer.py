@@ -64,7 +64,20 @@ def test_a_file_in_the_folder_of_another_language_is_told(root):
     """Romanian on Polish pages would look translated."""
     lines = path(root, "catalogue").read_text(encoding="utf-8")
     path(root, "catalogue").write_text(lines.replace("Language: pl", "Language: ro"), encoding="utf-8")
-    assert any("catalogue.po:1: error: Language: is 'ro' in the folder of 'pl'. " in each for each in found(root)[1])
+    assert any("cannot be read: it is in 'ro', in the folder of 'pl'. " in each for each in found(root)[1])
+
+
+@pytest.mark.parametrize("left", ["", '#. services: a-b: summary\nmsgid "Ring."\nmsgstr "Zadzwoń."\n'])
+def test_a_file_without_its_header_is_told(root, left):
+    """It is empty, or its beginning was cut off."""
+    path(root, "catalogue").write_text(left, encoding="utf-8")
+    assert any("catalogue.po:1: error: cannot be read: it has no header" in each for each in found(root)[1])
+
+
+def test_a_language_with_a_script_may_be_offered(root):
+    """Chinese in traditional letters is one line more; its notice is what is missing."""
+    languages.edit(root, "[en, pl]", "[en, pl, zh-Hant]")
+    assert all("lacks the notice" in each for each in found(root)[0])
 
 
 def test_a_broken_catalogue_file_leaves_english(root, today, capsys):

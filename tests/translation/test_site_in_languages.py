@@ -240,10 +240,10 @@ def test_reviewed_texts_are_no_drafts(tmp_path, today):
     languages.offer(root, ["pl"])
     languages.translate(root, ["pl"])
     command = [sys.executable, ROOT / "scripts" / "translate.py", "--root", root, "--catalogue", root / "services.yml"]
-    command += ["--language", "pl", "review", "--by", "Anna Nowak", "--on", "2026-12-01"]
+    command += ["--language", "pl", "review", "--by", "Anna Nowak", "--on", "2026-11-20"]
     subprocess.run(command, check=True, capture_output=True)
     first = next(languages.read(root, "pl")[ENTRIES].messages)
-    assert first.user_comments[0].startswith("Reviewed by Anna Nowak on 2026-12-01, as ")
+    assert first.user_comments[0].startswith("Reviewed by Anna Nowak on 2026-11-20, as ")
     site = languages.build(root, today)
     page = pages(site, "pl")["services/northby-carers-centre/index.html"]
     assert DRAFT not in page

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..colour import brand
+from ..interlinear import isolated
 from ..model import Leaflet
 from ..pages.dates import long_date
 from ..pages.frame import language_view
@@ -53,7 +54,7 @@ def _edition(reading: Reading, _: Translate, view: dict[str, Any]) -> dict[str, 
         "proof": is_proof(view),
         "edition": {
             "code": code,
-            "line": words.edition(_, code, view["day"]),
+            "line": words.edition(_, isolated(code, reading.locale), view["day"]),
             "until": words.use_until(_, view["use_until"]),
             "page": words.page_of(_),
             "address": address,

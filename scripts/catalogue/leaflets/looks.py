@@ -25,7 +25,7 @@ FONTS = {
 SCRIPT = {"uk": "Cyrillic", "ar": "Arabic", "ur": "Arabic", "zh": "Chinese"}
 """The script of each language that is not written in Latin letters."""
 
-LATIN_WITHIN = "[0-9A-Za-z\u00c0-\u024f@/_+&]"
+LATIN_WITHIN = "[0-9A-Za-z\u00c0-\u024f@/_+&\u2019]"
 """What is set in the Latin font within Arabic and Chinese: numbers and addresses are most legible in it."""
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..interlinear import isolated, plain
 from ..model import Amount, Checked, Contacts, PhoneContact, Right, Service
 from ..pages import views
 from ..pages.dates import long_date
@@ -69,7 +70,7 @@ def short(url: str) -> str:
 
 def entry(reading: Reading, _: Translate, entry: Service | Right) -> dict[str, Any]:
     """An entry in the order in which a leaflet shows it: phone first, then what it is, then how far it is confirmed."""
-    first, then = _service(reading, _, entry) if isinstance(entry, Service) else _right(_, entry)
+    first, then = _service(reading, _, entry) if isinstance(entry, Service) else _right(reading, _, entry)
     return {
         "id": entry.id,
         "name": entry.name,
@@ -93,9 +94,10 @@ def _service(reading: Reading, _: Translate, service: Service) -> tuple[dict[str
     }, {"details": details(_, service.contacts), "none_found": service.contacts.none_found}
 
 
-def _right(_: Translate, right: Right) -> tuple[dict[str, Any], dict[str, Any]]:
+def _right(reading: Reading, _: Translate, right: Right) -> tuple[dict[str, Any], dict[str, Any]]:
     """The same for a right: nobody to ring, and the law it comes from."""
-    law = words.law(_, f"{right.law.act} {right.law.year}", right.law.section)
+    act, section = f"{plain(right.law.act)} {right.law.year}", right.law.section
+    law = words.law(_, isolated(act, reading.locale), isolated(section, reading.locale))
     return {"phones": [], "door": None}, {"law": law, "details": []}
 
 

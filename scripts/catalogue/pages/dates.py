@@ -12,13 +12,16 @@ from ..model import DAYS, Opening
 CLOCK = {"ur": "B h:mm"}
 """Times with the part of the day in words: the short form has AM in Latin letters, which turns the order round."""
 
+DAY = {"uk": "d MMMM y 'року'"}
+"""Days whose long form ends with the full stop of an abbreviation, which would meet that of the sentence."""
+
 ALL_DAY = ("00:00", "24:00")
 
 
 @lru_cache(maxsize=4096)
 def long_date(day: date, locale: Locale) -> str:
     """A day as it is written out: 22 November 2026."""
-    return format_date(day, "long", locale=locale)
+    return format_date(day, DAY.get(locale.language, "long"), locale=locale)
 
 
 @lru_cache(maxsize=512)

@@ -32,7 +32,7 @@ def frame(reading: Reading) -> dict[str, Any]:
 
 def language_view(code: str) -> dict[str, str]:
     """A language by its own name, with what `lang`, `dir` and an address need."""
-    locale = Locale.parse(code)
+    locale = Locale.parse(code, sep="-")
     return {
         "code": code,
         "lang": SCRIPT.get(code, code),

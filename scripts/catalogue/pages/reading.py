@@ -42,7 +42,7 @@ class Reading:
     @cached_property
     def locale(self) -> Locale:
         """Babel's locale; English is British."""
-        return Locale.parse("en_GB" if self.language == "en" else self.language)
+        return Locale.parse("en-GB" if self.language == "en" else self.language, sep="-")
 
     @cached_property
     def services_in(self) -> dict[str, list[Service]]:

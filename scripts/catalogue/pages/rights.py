@@ -21,7 +21,12 @@ def right_pages(reading: Reading) -> Iterator[Page]:
 
 
 def _law(law: Law) -> dict:
-    return {"act": law.act, "year": law.year, "section": law.section, "url": law.url}
+    return {
+        "title": f"{law.act} {law.year}",
+        "section": law.section,
+        "numbered": law.section[0].isdigit(),
+        "url": law.url,
+    }
 
 
 def _page(reading: Reading, right: Right) -> Page:

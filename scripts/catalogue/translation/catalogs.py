@@ -37,14 +37,15 @@ class Texts(Catalog):
     """A catalog whose header has no date, so that the same texts are the same bytes, and keeps what other tools add."""
 
     def __init__(self, language: str | None) -> None:
-        super().__init__(locale=language, header_comment=HEADER.format(self._named(language)), fuzzy=False)
+        locale = Locale.parse(language, sep="-") if language else None
+        super().__init__(locale=locale, header_comment=HEADER.format(self._named(language)), fuzzy=False)
         self.added: dict[str, str] = {}
         self.repeated: list[tuple[int, str]] = []
         """Texts put in more than once, with the line of the second; in a file that is a mistake."""
 
     @staticmethod
     def _named(language: str | None) -> str:
-        return Locale.parse(language).english_name if language else "Texts"
+        return Locale.parse(language, sep="-").english_name if language else "Texts"
 
     @property
     def mime_headers(self) -> list[tuple[str, str]]:

@@ -53,7 +53,6 @@ def is_known(code: str) -> bool:
 def in_language(root: Path, loaded: Loaded, found: Language, templates: Templates) -> Iterator[Problem]:
     """What is wrong with one language's files."""
     yield from (problem for problem in found.problems if not _is_told(problem, found))
-    yield from other_language(found)
     yield from words_to_avoid(root, found)
     try:
         english, own = (read_written(root / "docs" / code, root / "overrides") for code in ("en", found.code))
@@ -66,16 +65,6 @@ def in_language(root: Path, loaded: Loaded, found: Language, templates: Template
 def _is_told(problem: Problem, found: Language) -> bool:
     """Whether it stops a build too, and was told with what does."""
     return problem in found.files.unread and problem.file == found.files.paths[INTERFACE].as_posix()
-
-
-def other_language(found: Language) -> Iterator[Problem]:
-    """A file says that it is in the language of its folder."""
-    for name, path in found.files.paths.items():
-        said = str(found.files.texts[name].locale_identifier)
-        if said.replace("_", "-") != found.code:
-            fix = f"Write 'Language: {found.code}\\n' in its header, or move the file to the folder of its language."
-            message = f"is '{said}' in the folder of '{found.code}'"
-            yield Problem(path.as_posix(), 1, "error", "", "Language", message, fix)
 
 
 def offer_problems(root: Path, loaded: Loaded, codes: Iterable[str]) -> Iterator[Problem]:

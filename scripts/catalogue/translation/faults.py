@@ -23,6 +23,9 @@ _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CARRIES = re.compile(f"[{ANCHOR}{SEPARATOR}{END}]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
+ROOM = 60
+"""Characters that any label of the site may have, however short its English is."""
+
 SENTENCE = 5
 """An English sentence of this many words is never the same in another language."""
 
@@ -55,6 +58,8 @@ def _in_form(message: Message, string: str, limit: int | None, interface: bool) 
     if isinstance(message.id, str):
         yield from _numbers(message.id, string)
         yield from _still_english(message.id, string)
+    if interface and not limit and isinstance(message.id, str) and len(string) > max(3 * len(message.id), ROOM):
+        yield Fault(f"has {len(string)} characters", f"The English has {len(message.id)}: say it as briefly.")
     if limit and too_long(string, limit):
         fix = f"Cut it to {round(limit * LONGER)} or fewer: it stands in a small place."
         yield Fault(f"has {len(string)} characters", fix)
@@ -88,6 +93,10 @@ def _form(string: str, html: bool) -> tuple[str, str] | None:
 def _numbers(english: str, string: str) -> Iterator[Fault]:
     """Every number of the English, and no other. 5pm may become 17:00, and October 10."""
     known = {form for found in _CLOCK.finditer(english) for form in _clock(found)} | _months(english)
+    said = set(_NUMBER.findall(string))
+    for found in _CLOCK.finditer(english):
+        if not said & {form for form in _clock(found) if form != (found[2] or "00")}:
+            yield Fault(f"has lost the time {found[0]}", "Write every time as in the English, by either clock.")
     wanted = Counter(_NUMBER.findall(_FILLED_IN.sub("", _CLOCK.sub("", english))))
     there = Counter(_NUMBER.findall(_FILLED_IN.sub("", _CLOCK.sub("", string))))
     for lost in sorted(wanted - there):

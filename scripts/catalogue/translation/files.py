@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, PoFileParser, write_po
+from babel.messages.pofile import PoFileError, PoFileParser, denormalize, write_po
 
 from ..problems import Problem, shown
 from .catalogs import ENTRIES, INTERFACE, Texts
 
 _LINE = re.compile(r'\s*|#.*|(?:#~ *)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) *)?"(?:[^"\\]|\\.)*" *')
 """What a line of a PO file may be; Babel itself reads on over a quotation mark that is missing."""
+
+LONGEST = 1_000_000
+"""Characters of a line: no text and no comment is as long."""
 
 LOCALES = Path("overrides") / "locales"
 """Where the languages are, below the project's folder."""
@@ -54,13 +58,34 @@ def read(path: Path, language: str) -> tuple[Texts, list[Problem]]:
         lines = path.read_text(encoding="utf-8").splitlines()
         if wrong := next((number for number, line in enumerate(lines, 1) if not _LINE.fullmatch(line)), None):
             return texts, [_problem(path, wrong, f"this line is none of a PO file, '{shown(lines[wrong - 1], 40)}'")]
+        if not any(line.startswith('"Content-Type:') for line in lines):
+            return texts, [_problem(path, 1, "it has no header, so it is empty or was cut off")]
         PoFileParser(texts, abort_invalid=True).parse(lines)
     except PoFileError as error:
         return Texts(language), [_problem(path, error.lineno + 1, error.args[0].rpartition(" on ")[0])]
     except (UnicodeDecodeError, ValueError, LookupError) as error:
         return Texts(language), [_problem(path, 1, str(error))]
+    if (said := str(texts.locale_identifier).replace("_", "-")) != language:
+        line = next((number for number, text in enumerate(lines, 1) if text.startswith('"Language:')), 1)
+        return Texts(language), [_problem(path, line, f"it is in '{said}', in the folder of '{language}'")]
+    for message in (*texts.messages, *texts.obsolete.values()):
+        _take_back(message)
     twice = [_problem(path, line, f"'{shown(english, 40)}' is there twice") for line, english in texts.repeated]
     return (Texts(language), twice) if twice else (texts, [])
+
+
+def _take_back(message: Message) -> None:
+    """Reads the English that a text was before it changed; Babel writes it, and reads it as a translator's remark."""
+    before: list[list[str]] = []
+    for comment in message.user_comments:
+        keyword, _, rest = comment.removeprefix("|").strip().partition(" ")
+        if comment.startswith("|") and keyword in ("msgid", "msgid_plural"):
+            before.append([rest])
+        elif comment.startswith("|") and before:
+            before[-1].append(comment.removeprefix("|").strip())
+    if before:
+        message.previous_id = [denormalize("\n".join(each)) for each in before]
+        message.user_comments = [each for each in message.user_comments if not each.startswith("|")]
 
 
 def _problem(path: Path, line: int, message: str) -> Problem:
@@ -72,7 +97,8 @@ def as_bytes(texts: Texts) -> bytes:
     """A PO file, a text a line however long, so that a changed word is a changed line."""
     file = BytesIO()
     template = texts.locale is None
-    write_po(file, texts, width=0, include_previous=True, include_lineno=template)
+    # With no width at all Babel folds comments, and a folded '#|' or 'Reviewed by' cannot be read back.
+    write_po(file, texts, width=LONGEST, include_previous=True, include_lineno=template)
     return file.getvalue()
 
 

@@ -95,7 +95,7 @@ def language(files: Files, templates: Templates) -> Language:
 
 def _problems(found: Texts, path: Path, name: str, templates: Templates) -> Iterator[tuple[str, Problem]]:
     """What is wrong with the translations in a file, each with its English."""
-    plurals = Texts(found.locale_identifier).num_plurals
+    plurals = Texts(str(found.locale_identifier).replace("_", "-")).num_plurals
     for message in found.messages:
         wanted = templates.files[name].get(message.id, message.context)
         if state(message, False) == "translated" and wanted:

@@ -66,7 +66,7 @@ def wording(files: Files) -> Wording:
 
 
 def _shown(texts: Texts, interface: bool) -> dict[str, Shown]:
-    plurals = Texts(texts.locale_identifier).num_plurals
+    plurals = Texts(str(texts.locale_identifier).replace("_", "-")).num_plurals
     return {singular(message): found for message in texts.messages if (found := _usable(message, plurals, interface))}
 
 
