@@ -12,8 +12,10 @@ from .words import translator
 
 
 def views(reading: Reading) -> list[dict[str, Any]]:
-    """The JSON of every leaflet in one language, in the catalogue's order."""
-    return [leaflet(reading, each, translator(reading)) for each in reading.catalogue.leaflets]
+    """The JSON of every leaflet in one language, in the catalogue's order; made once a reading."""
+    if "leaflets" not in reading.kept:
+        reading.kept["leaflets"] = [leaflet(reading, each, translator(reading)) for each in reading.catalogue.leaflets]
+    return reading.kept["leaflets"]
 
 
 def verdicts(reading: Reading, found: list[dict[str, Any]]) -> list[Verdict]:

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from babel import Locale
 
@@ -33,6 +34,8 @@ class Reading:
     """The language's translations; None in English."""
     original: Catalogue | None = None
     """The same catalogue in English, where this is another language."""
+    kept: dict[str, Any] = field(default_factory=dict, compare=False)
+    """What others made of it once."""
 
     @property
     def in_english(self) -> Catalogue:
