@@ -1,7 +1,6 @@
 """Brings the languages up to date with the English, and says how far each is: `make translations`."""
 
 import argparse
-import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from catalogue.include import from_here
 from catalogue.load import load
 from catalogue.page_files import read_written
 from catalogue.problems import CatalogueProblems
+from catalogue.translation.checks import is_known
 from catalogue.translation.files import LOCALES, as_bytes, read_files, write
 from catalogue.translation.groups import GROUPS
 from catalogue.translation.languages import Language, Templates, language
@@ -18,8 +18,6 @@ from catalogue.translation.status import FORMS, status
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
-KNOWN = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
-"""What the code of a language looks like; it names a folder."""
 
 
 def arguments(argv: list[str] | None = None) -> argparse.Namespace:
@@ -43,7 +41,7 @@ def main(argv: list[str] | None = None) -> int:
     """Carries out one command; the exit code."""
     options = arguments(argv)
     options.root = from_here(options.root)
-    if wrong := [code for code in options.language or () if code == "en" or not KNOWN.fullmatch(code)]:
+    if wrong := [code for code in options.language or () if code == "en" or not is_known(code)]:
         print(f"translate.py: '{wrong[0]}' is no language to translate into; write its code, as 'pl'", file=sys.stderr)
         return WRONG_USE
     try:

@@ -43,9 +43,9 @@ def unknown_codes(loaded: Loaded, codes: Iterable[str]) -> Iterator[Problem]:
 
 
 def is_known(code: str) -> bool:
-    """Whether dates, numbers and plurals of a language are known."""
+    """Whether a code is written as the world knows it, and dates, numbers and plurals of its language are known."""
     try:
-        return bool(Locale.parse(code, sep="-"))
+        return str(Locale.parse(code, sep="-")).replace("_", "-") == code
     except (UnknownLocaleError, ValueError):
         return False
 

@@ -35,6 +35,11 @@ class Files:
     unread: tuple[Problem, ...]
     """Why a file could not be read."""
 
+    @property
+    def plurals(self) -> int:
+        """How many forms the language has for numbers, whatever a file says."""
+        return Texts(self.language).num_plurals
+
 
 def read_files(locales: Path, language: str, names: Iterable[str] = (INTERFACE, ENTRIES)) -> Files:
     """Reads a language's files, or some of them."""

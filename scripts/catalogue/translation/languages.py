@@ -84,7 +84,7 @@ class Language:
 def language(files: Files, templates: Templates) -> Language:
     """Brings a language's texts up to date, without writing."""
     texts = {name: updated(files.texts[name], template, files.language) for name, template in templates.files.items()}
-    wrong = {name: list(_problems(found, files.paths[name], name, templates)) for name, found in files.texts.items()}
+    wrong = {name: list(_problems(files, name, templates)) for name in files.texts}
     return Language(
         files,
         texts,
@@ -93,10 +93,10 @@ def language(files: Files, templates: Templates) -> Language:
     )
 
 
-def _problems(found: Texts, path: Path, name: str, templates: Templates) -> Iterator[tuple[str, Problem]]:
+def _problems(files: Files, name: str, templates: Templates) -> Iterator[tuple[str, Problem]]:
     """What is wrong with the translations in a file, each with its English."""
-    plurals = Texts(str(found.locale_identifier).replace("_", "-")).num_plurals
-    for message in found.messages:
+    path, plurals = files.paths[name], files.plurals
+    for message in files.texts[name].messages:
         wanted = templates.files[name].get(message.id, message.context)
         if state(message, False) == "translated" and wanted:
             for fault in faults(message, templates.limit.get(message.id), plurals, name == INTERFACE):

@@ -61,12 +61,11 @@ def _carried(found: Shown | None, english: str, safety: bool, always: bool = Fal
 
 def wording(files: Files) -> Wording:
     """What a language's files, or those of them that were read, have to show."""
-    shown = {name: _shown(texts, name == INTERFACE) for name, texts in files.texts.items()}
+    shown = {name: _shown(texts, files.plurals, name == INTERFACE) for name, texts in files.texts.items()}
     return Wording(files.language, shown.get(INTERFACE, {}), shown.get(ENTRIES, {}), files.unread)
 
 
-def _shown(texts: Texts, interface: bool) -> dict[str, Shown]:
-    plurals = Texts(str(texts.locale_identifier).replace("_", "-")).num_plurals
+def _shown(texts: Texts, plurals: int, interface: bool) -> dict[str, Shown]:
     return {singular(message): found for message in texts.messages if (found := _usable(message, plurals, interface))}
 
 
