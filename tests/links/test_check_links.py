@@ -8,8 +8,11 @@ from itertools import pairwise
 
 import pytest
 
+from catalogue.links.run import walked
 from catalogue.links.site_links import SiteLinks
+from catalogue.load import load
 from links.misbehaving import CERTIFICATES, WAYS, misbehaving
+from support.finders import ROOT
 from support.server import serve
 
 EXPECTED = {
@@ -225,6 +228,21 @@ def test_linkchecker_walks_through_the_site(check_links, small_folder):
     assert rows["http://127.0.0.1:9/out"]["outcome"] == "unreachable"
 
 
+@pytest.mark.parametrize(
+    "link",
+    ['<a href="gone/">', '<p><b><a href="gone/">', '<img alt="" src="gone/">', '<link rel="icon" href="gone/">',
+     '<script src="gone/">', '<form action="gone/">', '<p style="background: url(gone/)">',
+     '<a href="here/">', '<a href="index.html#top">1</a><a href="gone/">', '<a href="http://[">1</a><a href="gone/">'],
+)
+def test_a_walk_sees_whatever_may_lead_somewhere(tmp_path, link):
+    """A page that is not there is found from each kind of link, and behind links that were seen before."""
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "index.html").write_text('<a href="../gone/">Gone</a>')
+    (tmp_path / "index.html").write_text(f"<title>Home</title><body>{link}")
+    missing = [seen.result for seen in walked(tmp_path, ["en"], "tests") if seen.url.endswith("/gone/")]
+    assert missing == ["404 File not found"]
+
+
 def test_the_real_site_leads_nowhere_into_the_void(site):
     """Every link of the built site to itself, in all its languages, has a page and a place."""
     own = re.search(r'<link rel="canonical" href="([^"]+)"', (site / "index.html").read_text())[1]
@@ -238,10 +256,6 @@ def test_linkchecker_walks_the_real_site_in_a_minute(site):
 
     The minute is counted in seconds of work on two cores: other tests run beside this one.
     """
-    from catalogue.links.run import walked
-    from catalogue.load import load
-    from support.finders import ROOT
-
     languages = load(ROOT / "services.yml").catalogue.site.languages
     started = work_done()
     seen = walked(site, languages, "tests")

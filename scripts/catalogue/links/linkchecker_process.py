@@ -4,13 +4,18 @@ import json
 import os
 import sys
 from typing import ClassVar
+from urllib.parse import urldefrag, urljoin
 
+from bs4 import BeautifulSoup
+from bs4.filter import ElementFilter
 from linkcheck import configuration as linkchecker
 from linkcheck import get_link_pat, init_i18n
 from linkcheck.checker import get_url_from
 from linkcheck.checker.httpurl import HttpUrl
 from linkcheck.configuration import Configuration
 from linkcheck.director import check_urls, get_aggregate
+from linkcheck.htmlutil import htmlsoup
+from linkcheck.htmlutil.linkparse import LinkTags
 from linkcheck.logger import _Logger
 
 THREADS, ON_A_WALK = 16, 2
@@ -49,6 +54,34 @@ class Kept(_Logger):
             print(json.dumps(row(url_data, asked, self.task)), flush=True)
 
 
+ALWAYS = frozenset({"base", "meta"})
+ANYWHERE = frozenset(LinkTags[None])
+LINKS = {tag: ANYWHERE.union(attributes) for tag, attributes in LinkTags.items()}
+"""The attributes that may hold a link, for each element; those of `ANYWHERE` do on all."""
+
+
+class Leading(ElementFilter):
+    """Keeps of a page what may lead somewhere, and what is said to robots: LinkChecker looks at nothing else of it.
+
+    A walk through the real site takes half the time that it takes with every word of every page.
+    """
+
+    def allow_tag_creation(self, nsprefix, name, attrs) -> bool:
+        return name in ALWAYS or not LINKS.get(name, ANYWHERE).isdisjoint(attrs or ())
+
+    def allow_string_creation(self, string) -> bool:
+        return False
+
+
+LEADING = Leading()
+
+
+def leading(markup: bytes, from_encoding: str | None = None) -> BeautifulSoup:
+    """What LinkChecker makes of a page itself, with nothing in it but what leads somewhere."""
+    return BeautifulSoup(markup, "html.parser", from_encoding=from_encoding,
+                         multi_valued_attributes=None, parse_only=LEADING)
+
+
 TOOK: dict[str, float] = {}
 """Seconds that each address took to answer; LinkChecker's own time has the waits between requests in it."""
 
@@ -61,6 +94,22 @@ def timed(send):
         TOOK[self.base_url] = max(self.url_connection.elapsed.total_seconds(), TOOK.get(self.base_url, 0.0))
 
     return send_and_note
+
+
+def once(add_url):
+    """LinkChecker's way of noting a link of a page, for the first link to each address: the rest are like it."""
+    noted = set()
+
+    def add_once(self, url, *place, base=None, **words) -> None:
+        try:
+            address = urldefrag(urljoin(base or self.url, url or "")).url
+        except ValueError:
+            address = url  # LinkChecker says what is wrong with it.
+        if address not in noted:
+            noted.add(address)
+            add_url(self, url, *place, base=base, **words)
+
+    return add_once
 
 
 def row(url_data, asked: str, task: dict) -> list:
@@ -115,6 +164,9 @@ def main() -> int:
     for url in task["urls"]:
         aggregate.urlqueue.put(get_url_from(url, 0, aggregate, extern=(0, 0)))
     HttpUrl._send_request = timed(HttpUrl._send_request)
+    if task["walk"]:
+        htmlsoup.make_soup = leading
+        HttpUrl.add_url = once(HttpUrl.add_url)
     check_urls(aggregate)
     return 0
 
