@@ -1,6 +1,7 @@
 """Builds the whole site from the catalogue: `scripts/build.py`, or `make site`."""
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -174,4 +175,5 @@ def _build(
 
 
 if __name__ == "__main__":
+    gc.disable()  # The catalogue stays until the end, and looking for garbage in it would take a third of the load.
     sys.exit(main())

@@ -1,6 +1,7 @@
 """The one MkDocs hook: page files are read as JSON, and our templates escape what they print and know the frame."""
 
 import json
+import re
 from pathlib import Path
 
 from jinja2 import FileSystemLoader
@@ -13,6 +14,8 @@ from catalogue.runs import printable
 
 TOLD: set[str] = set()
 """The words explained so far on the page that is being made; MkDocs makes one page after another."""
+
+EMPTY_LINES = re.compile(r"\n\n+")
 
 DRAWN: set[str] = set()
 """The icons drawn so far on that page."""
@@ -56,9 +59,13 @@ def on_page_context(context, **_):
     return context
 
 
-def on_post_page(output, **_):
-    """Marks what is English in another language's page, and says at its top what it is; empty lines are only weight."""
-    return marked(output.replace("\n\n\n", "\n").replace("\n\n", "\n"))
+def on_post_page(output, page, **_):
+    """Marks what is English in another language's page, and says at its top what it is; empty lines are only weight.
+
+    The page's data is let go: no other page asks for it, and together it is most of what is kept in memory.
+    """
+    page.meta = page.front_matter = {}
+    return marked(EMPTY_LINES.sub("\n", output))
 
 
 def on_post_template(output_content, template_name, **_):

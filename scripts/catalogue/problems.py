@@ -45,7 +45,9 @@ class CatalogueProblems(Exception):
 
 def shown(text: str, longest: int = 80) -> str:
     """A text as a message may quote it: one line, nothing invisible, cut short where it goes on and on."""
-    line = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in " ".join(text.split()))
+    line = " ".join(text.split())
+    if not line.isprintable():
+        line = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in line)
     return line if len(line) <= longest else f"{line[:longest - 1]}…"
 
 

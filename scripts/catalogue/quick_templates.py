@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, ClassVar
 
-from jinja2 import BytecodeCache, Environment, nodes
+from jinja2 import BytecodeCache, Environment, Template, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
@@ -20,6 +20,7 @@ def quicken(env: Environment) -> None:
     env.translated = _Translated(env.globals["gettext"])
     env.getattr = _getattr(env.getattr)
     env.code_generator_class = _Generator
+    env.template_class = _Template
     env.bytecode_cache = _Compiled()
 
 
@@ -66,6 +67,13 @@ class _Generator(CodeGenerator):
                 self.write(f"environment.translated[{text!r}]")
             case _:
                 super().visit_MarkSafeIfAutoescape(node, frame)
+
+
+class _Template(Template):
+    """A template whose macros are made once: no template here has globals of its own, for which Jinja looks anew."""
+
+    def _get_default_module(self, ctx=None):
+        return super()._get_default_module()
 
 
 class _Compiled(BytecodeCache):

@@ -1,6 +1,7 @@
 """Catalogs of texts to translate, and a language brought up to date with them: what changed is out of date."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache, partial
@@ -75,11 +76,16 @@ class Texts(Catalog):
 
 def catalogue_template(raw: Raw, root: Path) -> Texts:
     """Every text of the catalogue, once, with each place it is used in, seen from the project's folder."""
-    template = Texts(None)
+    places: dict[str, dict[tuple[str, int], None]] = defaultdict(dict)
+    fields: dict[str, list[str]] = defaultdict(list)
     from_root = cache(partial(_from, root.resolve()))
     for text in texts(raw.data):
         file, line = raw.place(text.path)
-        template.add(text.text, locations=[(from_root(file), line)], auto_comments=[place(raw, text.path)])
+        places[text.text][from_root(file), line] = None
+        fields[text.text].append(place(raw, text.path))
+    template = Texts(None)
+    for english, found in places.items():  # Each once: Babel goes through all places of a text for each new one.
+        template.add(english, locations=found, auto_comments=fields[english])
     return template
 
 

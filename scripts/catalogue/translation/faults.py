@@ -5,6 +5,7 @@ import unicodedata
 from calendar import month_name
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from babel.messages.catalog import Message
@@ -22,6 +23,8 @@ _HTML = re.compile(r"[<>&\"]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CARRIES = re.compile(f"[{ANCHOR}{SEPARATOR}{END}]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+
+_MONTHS = tuple(month_name)[1:]
 
 ROOM = 60
 """Characters that any label of the site may have, however short its English is."""
@@ -45,38 +48,49 @@ def faults(message: Message, limit: int | None, plurals: int, interface: bool) -
     if not all(strings):
         yield Fault("lacks a form for some numbers", "Write every form, or none.")
         return
+    english = message.id if isinstance(message.id, str) else tuple(message.id)
     for string in strings:
-        yield from _in_form(message, string, limit, interface)
+        yield from _in_form(english, string, interface)
+        yield from _length(english, string, limit, interface)
 
 
-def _in_form(message: Message, string: str, limit: int | None, interface: bool) -> Iterator[Fault]:
-    yield from _filled_in(message, string)
-    if fault := _form(string, interface and "\"" not in message.id):
+@cache
+def _in_form(english: str | tuple[str, ...], string: str, interface: bool) -> tuple[Fault, ...]:
+    """What is wrong with one form, wherever it stands; kept, as pages and figures both ask."""
+    return tuple(_wrong(english, string, interface))
+
+
+def _wrong(english: str | tuple[str, ...], string: str, interface: bool) -> Iterator[Fault]:
+    yield from _filled_in(english, string)
+    if fault := _form(string, interface and "\"" not in english):
         yield Fault(*fault)
-    if found := sorted({c for c in string if c.isdecimal() and not c.isascii()}):
+    if not string.isascii() and (found := sorted({c for c in string if c.isdecimal() and not c.isascii()})):
         yield Fault(f"has the digit '{found[0]}'", "Write 0 to 9, as on a telephone.")
-    if isinstance(message.id, str):
-        yield from _numbers(message.id, string)
-        yield from _still_english(message.id, string)
-    if interface and not limit and isinstance(message.id, str) and len(string) > max(3 * len(message.id), ROOM):
-        yield Fault(f"has {len(string)} characters", f"The English has {len(message.id)}: say it as briefly.")
+    if isinstance(english, str):
+        yield from _numbers(english, string)
+        yield from _still_english(english, string)
+
+
+def _length(english: str | tuple[str, ...], string: str, limit: int | None, interface: bool) -> Iterator[Fault]:
+    if interface and not limit and isinstance(english, str) and len(string) > max(3 * len(english), ROOM):
+        yield Fault(f"has {len(string)} characters", f"The English has {len(english)}: say it as briefly.")
     if limit and too_long(string, limit):
         fix = f"Cut it to {round(limit * LONGER)} or fewer: it stands in a small place."
         yield Fault(f"has {len(string)} characters", fix)
 
 
-def _filled_in(message: Message, string: str) -> Iterator[Fault]:
+def _filled_in(english: str | tuple[str, ...], string: str) -> Iterator[Fault]:
     """What is filled in must be in each form; a form for one number may leave the number out."""
-    forms = [message.id] if isinstance(message.id, str) else list(message.id)
+    forms = [english] if isinstance(english, str) else english
     known = [{found[0] for found in _FILLED_IN.finditer(form)} for form in forms]
     there = {found[0] for found in _FILLED_IN.finditer(string)}
     for lost in sorted(set.intersection(*known) - there):
         yield Fault(f"has lost '{lost}'", "Put it back, letter for letter: a name, number or date is filled in there.")
     for new in sorted(there - set.union(*known)):
         yield Fault(f"has '{new}', which the English has not", "Copy what stands in the English, letter for letter.")
-    if not isinstance(message.id, str):
+    if not isinstance(english, str):
         return
-    loose = [_FILLED_IN.sub("", text).count("%") for text in (message.id, string)]
+    loose = [_FILLED_IN.sub("", text).count("%") for text in (english, string)]
     if loose[0] != loose[1]:
         yield Fault("has another number of '%' signs than the English", "Keep each '%' as it is.")
 
@@ -114,7 +128,7 @@ def _clock(found: re.Match[str]) -> set[str]:
 
 def _months(english: str) -> set[str]:
     """The numbers of the months that it names: Chinese writes October as 10."""
-    return {str(number) for number, name in enumerate(month_name) if name and name in english}
+    return {str(number) for number, name in enumerate(_MONTHS, 1) if name in english}
 
 
 def _still_english(english: str, string: str) -> Iterator[Fault]:
