@@ -44,6 +44,10 @@ def test_a_text_can_be_taken_apart(text, alone, together):
         (f"<title>{untranslated('Hi')} – {name('S')}</title>", "<title>Hi – S</title>"),
         (f'<a title="{beside("Cz", "Hi")}" class="b">x</a>', '<a title="Cz" class="b">x</a>'),
         (f"<option>{beside('Cz', 'Hi')}</option>", "<option>Cz</option>"),
+        (f'<option value="{name("S")}">{name("S")} {beside("Cz", "Hi")}</option>', '<option value="S">S Cz</option>'),
+        (f'<a title="{name("S")}, {name("T")}">{name("S")}</a>', '<a title="S, T"><bdi lang="en">S</bdi></a>'),
+        (f'<p title="{draft("Cz")}">{draft("Cz")}</p>', '<p title="Cz">Cz</p>'),
+        (name("S") + "<i>", '<bdi lang="en">S</bdi><i>'),
     ],
 )
 def test_a_page_marks_what_it_prints(page, html):
