@@ -65,13 +65,15 @@ def main(argv: list[str] | None = None) -> int:
     if options.area:
         catalogue = only_areas(catalogue, options.area)
     languages = [code for code in catalogue.site.languages if not options.language or code in {"en", *options.language}]
-    if problems := list(offer_problems(ROOT, loaded, languages)):
+    if problems := list(offer_problems(from_here(ROOT), loaded, languages)):
         return _report(CatalogueProblems(problems))
     site = {"languages": tuple(languages), "url": options.site_url or catalogue.site.url}
     catalogue = catalogue.model_copy(update={"site": catalogue.site.model_copy(update=site)})
     with _work_folder(options.out) as work:
         templates = Templates.of(ROOT, loaded) if len(languages) > 1 else None
-        plan = Plan(catalogue, options.today, ROOT, work, options.out, catalogue.site.url, templates=templates)
+        plan = Plan(
+            catalogue, options.today, from_here(ROOT), work, options.out, catalogue.site.url, templates=templates
+        )
         if not plan.out_is_safe:
             print(f"build.py: {plan.out} holds something else than a site; give --out another folder", file=sys.stderr)
             return WRONG_USE

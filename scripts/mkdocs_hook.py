@@ -11,6 +11,7 @@ from catalogue.icons import Icons
 from catalogue.language_marks import marked
 from catalogue.quick_templates import quicken
 from catalogue.runs import printable
+from catalogue.spacing import CLOSE, close
 
 TOLD: set[str] = set()
 """The words explained so far on the page that is being made; MkDocs makes one page after another."""
@@ -59,18 +60,23 @@ def on_page_context(context, **_):
     return context
 
 
-def on_post_page(output, page, **_):
+def on_post_page(output, page, config, **_):
     """Marks what is English in another language's page, and says at its top what it is; empty lines are only weight.
 
     The page's data is let go: no other page asks for it, and together it is most of what is kept in memory.
     """
     page.meta = page.front_matter = {}
-    return marked(EMPTY_LINES.sub("\n", output))
+    return _finished(output, config)
 
 
-def on_post_template(output_content, template_name, **_):
+def on_post_template(output_content, template_name, config, **_):
     """The same for the page that is shown for an address that does not exist."""
-    return marked(output_content) if template_name.endswith(".html") else output_content
+    return _finished(output_content, config) if template_name.endswith(".html") else output_content
+
+
+def _finished(page, config):
+    page = marked(EMPTY_LINES.sub("\n", page))
+    return close(page) if config.theme["language"] in CLOSE else page
 
 
 def on_env(env, config, **_):

@@ -48,6 +48,20 @@ def test_neighbouring_days_are_one_run(days: list[str], expected: list[tuple[int
     assert day_runs(tuple(days)) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Monday, Wednesday, Friday"), ("pl", "poniedziałek, środa, piątek"), ("ar", "الاثنين والأربعاء والجمعة"),
+        ("ur", "پیر، بدھ، جمعہ"), ("zh", "星期一、星期三、星期五"),
+    ],
+)
+def test_days_are_listed_as_the_language_lists_them(language: str, said: str):
+    """A comma of Latin letters would stand upside down in Urdu, and Chinese has its own."""
+    hours = Opening(days=["Monday", "Wednesday", "Friday"], opens="09:00", closes="17:00")
+    view = opening(hours, Locale.parse(language))
+    assert view["between"].join(day for (day,) in view["days"]) == said
+
+
 def test_all_day_and_every_day_are_said_so():
     """Hours from 00:00 to 24:00 on seven days are all day, every day."""
     week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
