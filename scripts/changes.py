@@ -12,6 +12,7 @@ from pathlib import Path
 
 from catalogue.base_tree import NoSuchCommit, tree_at
 from catalogue.seen import Seen, as_json, as_markdown, as_text, changes, words_of
+from catalogue.terminal import run
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE, COULD_NOT_RUN = 0, 1, 2, 3
@@ -70,4 +71,4 @@ def read(site: Path) -> dict[str, Seen]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

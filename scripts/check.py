@@ -10,6 +10,7 @@ from catalogue.checks import check
 from catalogue.include import from_here
 from catalogue.load import attempt
 from catalogue.problems import FORMS, Problem, has_errors, summary
+from catalogue.terminal import run
 from catalogue.translation import checks as translations
 from catalogue.written_words import written_problems
 
@@ -56,4 +57,4 @@ def problems_in(path: Path, today: date) -> tuple[list[Problem], int]:
 
 if __name__ == "__main__":
     gc.disable()  # The process ends soon, and looking for garbage would take a sixth of its time.
-    sys.exit(main())
+    run(main)

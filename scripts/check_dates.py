@@ -12,6 +12,7 @@ from catalogue.honest_dates import Change, by_id, questions
 from catalogue.include import from_here
 from catalogue.load import load
 from catalogue.problems import FORMS, CatalogueProblems
+from catalogue.terminal import run
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE, COULD_NOT_RUN = 0, 1, 2, 3
@@ -48,4 +49,4 @@ def main(argv: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -10,6 +10,7 @@ from catalogue.include import from_here
 from catalogue.load import Loaded, load
 from catalogue.problems import CatalogueProblems
 from catalogue.reminders import FORMS, ids_of_owners, items, wanted
+from catalogue.terminal import run
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE, COULD_NOT_RUN = 0, 1, 2, 3
@@ -62,4 +63,4 @@ def _days(text: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

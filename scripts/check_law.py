@@ -16,6 +16,7 @@ from catalogue.law_texts import Found, Reading, Section, compared, fingerprint, 
 from catalogue.links.second_look import Asking, Manners
 from catalogue.load import load
 from catalogue.problems import FORMS, CatalogueProblems
+from catalogue.terminal import run
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE, COULD_NOT_RUN = 0, 1, 2, 3
@@ -89,4 +90,4 @@ def _say(sentence: str, code: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -17,6 +17,7 @@ from catalogue.links.run import Nothing, Round
 from catalogue.links.second_look import Manners
 from catalogue.load import Loaded, load
 from catalogue.problems import CatalogueProblems
+from catalogue.terminal import run
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE, COULD_NOT_RUN = 0, 1, 2, 3
@@ -84,4 +85,4 @@ def _say(sentence: str, code: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -30,6 +30,7 @@ from catalogue.confirming import (
 from catalogue.include import from_here
 from catalogue.load import Loaded, attempt, load
 from catalogue.problems import CatalogueProblems, Problem, as_text
+from catalogue.terminal import run
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE, COULD_NOT_RUN = 0, 1, 2, 3
@@ -163,4 +164,4 @@ def _say(sentence: str, code: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -18,6 +18,7 @@ from catalogue.pages import Reading
 from catalogue.problems import CatalogueProblems
 from catalogue.records import read_editions, write_edition
 from catalogue.site import Plan
+from catalogue.terminal import run
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE, COULD_NOT_RUN = 0, 1, 2, 3
@@ -105,4 +106,4 @@ def _is_serious(found: Verdict) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -13,6 +13,7 @@ from rich.table import Table
 from catalogue.area_report import NUMBERS, AreaReport, area_reports, total
 from catalogue.load import load
 from catalogue.problems import CatalogueProblems
+from catalogue.terminal import run
 
 ROOT = Path(__file__).parent.parent
 OK, PROBLEMS, WRONG_USE, COULD_NOT_RUN = 0, 1, 2, 3
@@ -126,4 +127,4 @@ def _print_markdown(reports: list[AreaReport]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -9,6 +9,7 @@ from catalogue.include import from_here
 from catalogue.load import load
 from catalogue.page_files import read_written
 from catalogue.problems import CatalogueProblems
+from catalogue.terminal import run
 from catalogue.translation.checks import is_known
 from catalogue.translation.files import LOCALES, as_bytes, read_files, write
 from catalogue.translation.groups import GROUPS
@@ -107,4 +108,4 @@ def _write(found: Language, name: str) -> None:
 COMMANDS = {"update": update, "status": show_status, "review": review}
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)
