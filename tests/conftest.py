@@ -41,6 +41,11 @@ def require(*names: str) -> None:
         raise NotRun("; ".join(reasons), allow_module_level=True)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are cores: some tests wait for a slow server for a minute, others for Chromium."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for mark in item.iter_markers("needs"):
         require(*mark.args)
