@@ -53,7 +53,7 @@ def isolated(text: str, locale: Locale) -> str:
     return f"\u2066{text}\u2069" if locale.text_direction == "rtl" else text
 
 
-def in_english(text: str, place: int) -> bool:
+def is_in_english(text: str, place: int) -> bool:
     """Whether a place in a text is in the English that stands beside or instead of a translation."""
     return text.rfind(SEPARATOR, 0, place) > text.rfind(END, 0, place)
 

@@ -58,7 +58,7 @@ def _made(view: dict[str, Any], size: str, templates: Path, cache: Path) -> Made
             _write(file, _typeset(view, size, templates))
         os.utime(file)
         pages = _pages(file)
-        if size == "cards" and pages > (2 if view["edition"]["in_english"] else 1):
+        if size == "cards" and pages > (2 if view["edition"]["for_staff"] else 1):
             return Made(*mine, None, problem=f"its cards do not fit on one sheet: {pages} pages. Shorten its summary.")
         return Made(*mine, file, pages)
     except typst.TypstError as error:

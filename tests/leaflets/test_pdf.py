@@ -277,7 +277,7 @@ def test_a_card_is_in_english_for_whoever_finds_it(tmp_path):
     lines = [{"label": "\ufff9Imię\ufffaName\ufffb", "lines": 1}]
     words = {"heading": "\ufff9Pomóż\ufffaHelp me\ufffb", "prompts": lines}
     found["sections"] = [part | words for part in found["sections"]]
-    found["edition"] = found["edition"] | {"in_english": "For staff."}
+    found["edition"] = found["edition"] | {"for_staff": "For staff."}
     first, second = (plain(page.extract_text()) for page in PdfReader(made(found, "cards", tmp_path)).pages)
     assert (first.count("Help me"), first.count("Pomóż"), first.count("Imię / Name")) == (8, 0, 8)
     assert "Pomóż Help me" in second

@@ -105,7 +105,7 @@ def test_paper_says_what_its_page_says(built, root, today, tmp_path):
     for each in made:
         page = (built / "pl" / "leaflets" / each.leaflet / "index.html").read_text(encoding="utf-8")
         name = next(leaflet.name for leaflet in catalogue.leaflets if leaflet.id == each.leaflet)
-        staff = words.in_english("Polish", name, each.code)
+        staff = words.for_staff("Polish", name, each.code)
         assert escape(staff) in page
         if each.size != "booklet-imposed":
             front = "".join(PdfReader(each.file).pages[0].extract_text().split())

@@ -59,7 +59,7 @@ def _edition(reading: Reading, _: Translate, view: dict[str, Any]) -> dict[str, 
             "page": words.page_of(_),
             "address": address,
             "short": parts.short(address),
-            "in_english": original and words.in_english(reading.locale.english_name, original.name, code),
+            "for_staff": original and words.for_staff(reading.locale.english_name, original.name, code),
         },
     }
 

@@ -59,7 +59,7 @@ def edition(_: Translate, code: str, day: str) -> str:
     return _("Edition {code}, {day}").format(code=code, day=day)
 
 
-def in_english(language: str, name: str, code: str) -> str:
+def for_staff(language: str, name: str, code: str) -> str:
     """What staff who cannot read a translated leaflet must know of it before they hand it out; always in English."""
     return f"For staff: this is '{name}' in {language}. Edition {code}."
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from ..interlinear import in_english, plain
+from ..interlinear import is_in_english, plain
 from ..model import GlossaryTerm
 from ..runs import Run, in_html
 from ..spotting import Spotter
@@ -70,7 +70,7 @@ class Terms:
         for spot in self._spotter.spots(text):
             if spot.start < done or text[spot.end :].startswith((" (", "（", "'", "’")):
                 continue  # Brackets or an apostrophe that belongs to the word; or it leans on the one before.
-            if _in_brackets(text, spot.start) or in_english(text, spot.start):
+            if _in_brackets(text, spot.start) or is_in_english(text, spot.start):
                 continue
             term, leaning = self._terms[spot.word], _LEANING.match(text, spot.end)
             run = {"term": text[spot.start : spot.end], "short": term.short, "id": term.id}
