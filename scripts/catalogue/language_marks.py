@@ -9,7 +9,7 @@ _TEXT_ALONE = ("<title", "<option", "<style")
 """Elements that hold text and no other elements."""
 
 _LEFT = '<span lang="en" dir="ltr" data-untranslated>'
-_BESIDE = '<span class="beside" lang="en" dir="ltr">'
+_BESIDE = ' <span class="beside" lang="en" dir="ltr">'  # A search would read two words as one without the space.
 
 _PARTS = {
     "english-left": re.compile(r"<!--english-left-->.*?<!--end-->\n?", re.DOTALL),

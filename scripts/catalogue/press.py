@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from functools import cache
-from html import escape
 from multiprocessing import get_context
 from pathlib import Path
+
+from babel import Locale
+from babel.units import format_unit
+from markupsafe import Markup, escape
 
 from .checks.leaflets import leaflet_faults
 from .leaflets.collection import with_pdfs
@@ -90,11 +93,14 @@ def _offer(plan: Plan, below: Path, fresh: Path, made: Made) -> dict[str, str] |
         return None
     (fresh / place).parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(file, fresh / place)
-    return {"kind": "pdf" if made.file else "older", "pages": str(made.pages), "size": _kilobytes(file)}
+    size = _kilobytes(file, Locale.parse(made.language, sep="-"))
+    return {"kind": "pdf" if made.file else "older", "pages": str(made.pages), "size": size}
 
 
-def _kilobytes(file: Path) -> str:
-    return str(max(1, round(file.stat().st_size / 1000)))
+def _kilobytes(file: Path, locale: Locale) -> Markup:
+    """A file's size with its unit, in the order of its own letters and on one line."""
+    said = format_unit(max(1, round(file.stat().st_size / 1000)), "digital-kilobyte", "short", locale=locale)
+    return Markup("<bdi>{}</bdi>").format(said.replace(" ", "\u00a0"))
 
 
 def _filled(page: str, offers: dict[str, dict[str, str] | None]) -> str:

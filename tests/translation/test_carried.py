@@ -37,7 +37,7 @@ def test_a_text_can_be_taken_apart(text, alone, together):
     ("page", "html"),
     [
         (f"<p>{untranslated('Hi')}</p>", '<p><span lang="en" dir="ltr" data-untranslated>Hi</span></p>'),
-        (f"<p>{beside('Cz', 'Hi')}</p>", '<p>Cz<span class="beside" lang="en" dir="ltr">Hi</span></p>'),
+        (f"<p>{beside('Cz', 'Hi')}</p>", '<p>Cz <span class="beside" lang="en" dir="ltr">Hi</span></p>'),
         (f"<p>{draft('Cz')} {name('Age UK')}</p>", '<p>Cz <bdi lang="en">Age UK</bdi></p>'),
         # Elements inside a text, as where a word is explained, stay inside.
         (untranslated("a <i>b</i> c"), '<span lang="en" dir="ltr" data-untranslated>a <i>b</i> c</span>'),

@@ -211,7 +211,7 @@ def test_rights_have_their_english_beside_them_until_reviewed(built):
     page = pages(built, "pl")["rights/carers-assessment/index.html"]
     right = load(languages.SAMPLE).catalogue.right["carers-assessment"]
     summary = right.summary.replace("'", "&#39;")
-    assert f'{languages.MARK}{summary}<span class="beside" lang="en" dir="ltr">{summary}</span>' in page
+    assert f'{languages.MARK}{summary} <span class="beside" lang="en" dir="ltr">{summary}</span>' in page
 
 
 @pytest.mark.parametrize("code", CODES)

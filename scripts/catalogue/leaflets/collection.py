@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from ..interlinear import plain
 from ..pages.frame import language_view
 from ..pages.reading import Reading
 from .facts import facts
@@ -56,7 +57,7 @@ def _leaflet(reading: Reading, view: dict[str, Any]) -> dict[str, Any]:
     address = f"{reading.catalogue.site.url}{language_view(reading.language)['root']}leaflets/{view['id']}/"
     area = next(each.area for each in reading.catalogue.leaflets if each.id == view["id"])
     return {
-        "id": view["id"], "language": view["language"], "name": view["name"], "area": area, "address": address,
+        "id": view["id"], "language": view["language"], "name": plain(view["name"]), "area": area, "address": address,
         "edition": view["edition"]["code"], "edition_address": view["edition"]["address"],
         "use_until": view["until_iso"], "proof_copy": view["proof"],
     }
@@ -77,7 +78,7 @@ def edition_data(reading: Reading, found: Verdict) -> dict[str, Any]:
     edition = found.edition
     root = language_view(reading.language)["root"]
     return {
-        "code": edition.code, "leaflet": edition.leaflet, "language": edition.language, "name": edition.name,
+        "code": edition.code, "leaflet": edition.leaflet, "language": edition.language, "name": plain(edition.name),
         "address": f"{reading.catalogue.site.url}{root}leaflets/editions/{edition.code}/",
         "state": found.state, "level": found.level,
         "use_until": edition.use_until and edition.use_until.isoformat(),

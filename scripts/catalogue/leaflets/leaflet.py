@@ -7,6 +7,7 @@ from ..interlinear import isolated
 from ..model import Leaflet
 from ..pages.dates import long_date
 from ..pages.frame import language_view
+from ..pages.marks import marks
 from ..pages.reading import Reading
 from . import parts, words
 from .days import newest_day, use_until
@@ -55,6 +56,7 @@ def _edition(reading: Reading, _: Translate, view: dict[str, Any]) -> dict[str, 
         "edition": {
             "code": code,
             "line": words.edition(_, isolated(code, reading.locale), view["day"]),
+            "stop": marks(reading.locale).stop,
             "until": words.use_until(_, view["use_until"]),
             "page": words.page_of(_),
             "address": address,

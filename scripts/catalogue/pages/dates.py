@@ -8,7 +8,7 @@ from babel import Locale
 from babel.dates import format_date, format_time, get_day_names
 
 from ..model import DAYS, Opening
-from .lists import between
+from .marks import marks
 
 CLOCK = {"ur": "B h:mm"}
 """Times with the part of the day in words: the short form has AM in Latin letters, which turns the order round."""
@@ -49,7 +49,7 @@ def opening(hours: Opening, locale: Locale) -> dict:
     return {
         "every_day": len(hours.days) == len(DAYS),
         "days": runs,
-        "between": between(locale),
+        "marks": marks(locale)._asdict(),
         "all_day": (hours.opens, hours.closes) == ALL_DAY,
         "opens": clock_time(hours.opens, locale),
         "closes": clock_time(hours.closes, locale),

@@ -6,7 +6,7 @@ from babel import Locale
 
 from ..colour import brand
 from .dates import long_date
-from .lists import between
+from .marks import marks
 from .page import link
 from .reading import Reading
 
@@ -25,7 +25,7 @@ def frame(reading: Reading) -> dict[str, Any]:
         "brand": brand(site.colour)._asdict(),
         "exit_to": site.exit_to,
         "language": language_view(reading.language),
-        "between": between(reading.locale),
+        "marks": marks(reading.locale)._asdict(),
         "languages": [language_view(code) for code in site.languages],
         "areas": [link(area.name, f"{area.id}/", council=area.council) for area in reading.catalogue.areas],
         "built": long_date(reading.today, reading.locale),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..interlinear import name, plain
 from ..model import Law, Right
 from . import views
 from .page import Page, link
@@ -20,10 +21,12 @@ def right_pages(reading: Reading) -> Iterator[Page]:
         yield _page(reading, right)
 
 
-def _law(law: Law) -> dict:
+def _law(reading: Reading, law: Law) -> dict:
+    """A law as the Act's own page names it: where the page is in another language, an English name as a whole."""
+    named = (lambda text: text) if reading.language == "en" else name
     return {
-        "title": f"{law.act} {law.year}",
-        "section": law.section,
+        "title": named(f"{plain(law.act)} {law.year}"),
+        "section": named(law.section),
         "numbered": law.section[0].isdigit(),
         "url": law.url,
     }
@@ -50,8 +53,8 @@ def _page(reading: Reading, right: Right) -> Page:
             "how_to_use_it": right.how_to_use_it,
             "what_to_say": right.what_to_say,
             "official_page": right.official_page,
-            "law": _law(right.law),
-            "other_laws": [_law(law) for law in right.other_laws],
+            "law": _law(reading, right.law),
+            "other_laws": [_law(reading, law) for law in right.other_laws],
             "strategies": views.strategies_view(reading, right.sources),
             "helpers": [
                 views.entry_link(reading, catalogue.service[id])
