@@ -21,6 +21,7 @@ LASTING: tuple[Rule, ...] = (
     addresses.english_first,
     addresses.one_front_door,
     gaps.what_to_do_instead,
+    gaps.open_where_help_begins,
     gaps.one_answer_an_area,
     gaps.answers_with_a_contact,
     contacts.days_once,

@@ -3,11 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ..model import Catalogue
+from ..model import Answer, Area, Assessment, Catalogue, Contacts, UrgentNeed
 from .contacts import reachable
-from .finding import Finding
+from .finding import Finding, every
 
 NOT_OPEN = ("planned", "paused", "closed")
+
+FIRST_STEPS = (
+    (UrgentNeed, "services"), (Answer, "service"), (Assessment, "services"), (Area, "when_closed"),
+    (Contacts, "when_closed"), (Contacts, "ask"),
+)  # fmt: skip
+"""Where a page tells somebody whom to ring: a service that is not open there costs them the time they have least of."""
 
 
 def what_to_do_instead(catalogue: Catalogue, today: date) -> Iterator[Finding]:
@@ -16,6 +22,19 @@ def what_to_do_instead(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         if service.status in NOT_OPEN and service.instead is None:
             fix = "Add 'instead' with what a carer can do now."
             yield Finding(("services", index, "status"), f"is '{service.status}' without anything to do instead", fix)
+
+
+def open_where_help_begins(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """Whom to ring in an emergency, first, for an assessment or when another is closed: a service that is open."""
+    for kind, field in FIRST_STEPS:
+        for path, part in every(kind, catalogue):
+            named = getattr(part, field)
+            several = isinstance(named, tuple)
+            for place, id in enumerate(named if several else [named]):
+                service = catalogue.service.get(id)
+                if service and service.status in NOT_OPEN:
+                    where = (*path, field, place) if several else (*path, field)
+                    yield Finding(where, f"sends people to '{id}', which is {service.status}", "Name one that is open.")
 
 
 def one_answer_an_area(catalogue: Catalogue, today: date) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from .parts import Citation, Contacts, Figure, Part
-from .text import Colour, Count, Date, Email, Id, Label, Language, Name, Phone, Summary, Text, WebAddress
+from .text import Colour, Count, Date, Email, Id, Label, Language, Name, Phone, SiteAddress, Summary, Text, WebAddress
 
 
 class AccessibilityDetails(Part):
@@ -26,7 +26,7 @@ class Site(Part):
 
     name: Name
     """The name at the top of every page."""
-    url: WebAddress
+    url: SiteAddress
     """Where it is published, ending with a slash."""
     publisher: Name
     """The body that answers for it."""

@@ -26,6 +26,9 @@ _MONEY = re.compile(r"£[0-9]{1,3}(,[0-9]{3})*(\.[0-9]{2})?|£[0-9]+(\.[0-9]{2})
 _INTERVAL = re.compile(r"([1-9][0-9]{0,2}) (days?|weeks?|months?)")
 _YEAR = re.compile(r"[0-9]{4}(/[0-9]{2})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
+# What was typed is what is linked to, so it has the form that browsers would else bring it into (WHATWG URL Standard).
+_ADDRESS = re.compile(r"https?://[\w-]+(\.[\w-]+)+(:[0-9]+)?([/?#][!-~¡-\u1fff\u3000-\ufdcf]*)?", re.IGNORECASE)
+_NOT_IN_ADDRESS = re.compile(r"[<>\"\\]|[.,;:!]$|^[^(]*\)$")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -121,8 +124,16 @@ def _web(value: str) -> str:
         url = HttpUrl(value)
     except ValidationError:
         raise wrong(f"'{value}' is not a web address", fix) from None
-    if url.username or url.password or any(c.isspace() or c in '<>"' for c in value):
+    if url.username or url.password or not _ADDRESS.fullmatch(value) or _NOT_IN_ADDRESS.search(value):
         raise wrong(f"'{value}' is not a web address a page can link to", fix)
+    return value
+
+
+def _site(value: str) -> str:
+    """Where the site is published: addresses of pages are put after it."""
+    if not value.endswith("/") or "?" in value or "#" in value:
+        fix = "Write the address of the whole site, as 'https://example.org/'."
+        raise wrong(f"'{value}' does not end with a slash", fix)
     return value
 
 
@@ -178,6 +189,7 @@ Phone = Annotated[str, AfterValidator(_phone)]
 
 Email = Annotated[str, AfterValidator(_email)]
 WebAddress = Annotated[str, AfterValidator(_web)]
+SiteAddress = Annotated[WebAddress, AfterValidator(_site)]
 Postcode = Annotated[str, *_matching(_POSTCODE, "a UK postcode", "Write it in capitals with a space, as 'L22 0LG'.")]
 Time = Annotated[
     str, *_matching(_TIME, "a time", "Write it as '09:00' or '17:30'; midnight at the end of a day is '24:00'.")
