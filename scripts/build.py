@@ -12,12 +12,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from catalogue.checks import LASTING, check
 from catalogue.include import from_here
 from catalogue.load import Loaded, load
+from catalogue.model.text import SiteAddress
 from catalogue.narrow import only_areas
 from catalogue.pdf import Made
 from catalogue.press import deliver, press, wanted
@@ -36,15 +38,29 @@ def arguments(argv: list[str] | None = None) -> argparse.Namespace:
     """The command line of `design.md`."""
     parser = argparse.ArgumentParser(description="Build the site from the catalogue.")
     parser.add_argument("--catalogue", type=Path, default=ROOT / "services.yml", metavar="FILE")
-    parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR")
+    parser.add_argument("--out", type=_resolved, default=ROOT / "site", metavar="DIR")
     parser.add_argument("--area", action="append", metavar="ID", help="only this area (may be given again)")
     parser.add_argument("--language", action="append", metavar="CODE", help="only this language (may be given again)")
-    parser.add_argument("--site-url", metavar="URL", help="where the site will be published")
+    parser.add_argument("--site-url", type=_site_address, metavar="URL", help="where the site will be published")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today(), metavar="DATE")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes at once")
     parser.add_argument("--no-pdf", action="store_true", help="leave the PDF leaflets out")
     parser.add_argument("--no-search", action="store_true", help="leave the search index out")
     return parser.parse_args(argv)
+
+
+def _resolved(path: str) -> Path:
+    """The folder itself, where the path is a link to one."""
+    found = Path(path)
+    return found.resolve() if found.is_symlink() else found
+
+
+def _site_address(url: str) -> str:
+    """The address with a slash at its end. Raises argparse.ArgumentTypeError for one no site can have."""
+    try:
+        return TypeAdapter(SiteAddress).validate_python(url if url.endswith("/") else f"{url}/")
+    except ValidationError:
+        raise argparse.ArgumentTypeError(f"'{url}' is not the address of a site, as 'https://example.org/'") from None
 
 
 def main(argv: list[str] | None = None) -> int:

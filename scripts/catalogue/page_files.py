@@ -43,17 +43,26 @@ def _faults(page: Written, folder: Path, templates: Path) -> Iterator[Problem]:
 def write_pages(folder: Path, pages: Iterable[Page], frame: dict[str, Any]) -> int:
     """Makes `folder` hold exactly these pages, and the frame beside it as `<folder>.json`; the number of pages.
 
-    A file whose bytes have not changed is left alone, so that a preview rebuilds only what changed.
+    A file whose bytes have not changed is left alone, so that a preview rebuilds only what changed. Raises
+    CatalogueProblems where two pages have one address.
     """
     wanted: set[Path] = set()
     for page in pages:
         path = folder / page.path
+        if path in wanted:
+            raise CatalogueProblems([_twice(folder, page)])
         wanted.add(path)
         write_if_changed(path, page.text)
     for stale in set(folder.rglob("*.md")) - wanted:
         stale.unlink()
     write_if_changed(folder.with_suffix(".json"), json.dumps(frame, ensure_ascii=False))
     return len(wanted)
+
+
+def _twice(folder: Path, page: Page) -> Problem:
+    fix = "Give one of them another name: the id of an entry, or the name of a page in docs/."
+    message = f"two pages have the address '/{page.address}'"
+    return Problem(f"docs/{folder.name}", 1, "error", page.address.strip("/"), "", message, fix)
 
 
 def write_if_changed(path: Path, text: str) -> None:

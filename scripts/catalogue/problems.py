@@ -42,6 +42,10 @@ class CatalogueProblems(Exception):
         self.problems = sorted(problems)
         super().__init__(as_text(self.problems))
 
+    def __reduce__(self) -> tuple:
+        """What a worker sends to the process that waits for it: the problems, not their text."""
+        return type(self), (self.problems,)
+
 
 def shown(text: str, longest: int = 80) -> str:
     """A text as a message may quote it: one line, nothing invisible, cut short where it goes on and on."""

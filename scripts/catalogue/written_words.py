@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from . import plain
+from .checks.addresses import BY_HAND, KEPT
 from .model import Catalogue
 from .plain_words import EXPLAINED
 from .problems import Problem
@@ -63,7 +64,11 @@ def written_problems(folder: Path, catalogue: Catalogue) -> Iterator[Problem]:
     """
     explained = {form for term in catalogue.glossary for form in (term.term, *term.forms)}
     unknown = Spotter(word for word in EXPLAINED if word not in explained)
+    taken = {*KEPT - BY_HAND, *catalogue.area}
     for path in sorted(folder.glob("*.md")):
+        if path.stem in taken:
+            fix = "Give it another name; an area's page is made from services.yml."
+            yield Problem(path.as_posix(), 1, "error", path.stem, "", "has the address of another page", fix)
         yield from page_problems(path.as_posix(), path.read_text(encoding="utf-8"), unknown)
 
 

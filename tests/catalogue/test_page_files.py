@@ -1,5 +1,6 @@
 """Page files on disk."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,14 @@ def test_only_what_changed_is_written(tmp_path: Path):
     assert (folder / "a.md").stat().st_mtime_ns == before
     assert '"New"' in (folder / "b.md").read_text(encoding="utf-8")
     assert not (folder / "c.md").exists()
+
+
+def test_two_pages_at_one_address_are_a_problem(tmp_path: Path):
+    """One would take the place of the other without a word; a worker can send it to the process that waits."""
+    with pytest.raises(CatalogueProblems) as told:
+        write_pages(tmp_path / "docs" / "en", [Page("urgent/", "x.html", "A"), Page("urgent/", "x.html", "B")], {})
+    expected = "docs/en:1: error: urgent: two pages have the address '/urgent/'. Give one of them another name"
+    assert str(pickle.loads(pickle.dumps(told.value))).startswith(expected)
 
 
 @pytest.mark.parametrize(

@@ -100,9 +100,23 @@ def test_one_council_can_have_a_site_of_its_own(one_area: Path):
         (["--jobs", "0"], "--jobs is a number of processes, 1 or more"),
         (["--catalogue", "missing.yml"], "missing.yml cannot be read"),
         (["--out", "."], "holds something else than a site"),  # never deletes somebody's folder
+        (["--site-url", "https://example.org/?a"], "'https://example.org/?a' is not the address of a site"),
+        (["--site-url", "http://[::1"], "is not the address of a site"),
     ],
 )
 def test_wrong_use_is_told_in_a_sentence(command, options: list[str], words: str):
     """A wrong option ends with exit code 2 and one plain sentence."""
     done = command("build.py", *options)
     assert (done.returncode, words in done.stderr, "Traceback" in done.stderr) == (2, True, False)
+
+
+def test_a_link_to_a_folder_and_an_address_without_its_slash(command, tmp_path):
+    """The site lands where the link leads, and its pages have the slash that was left out."""
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    options = "--out", tmp_path / "link", "--site-url", "https://host.example/sub", "--no-search", "--no-pdf"
+    for _ in range(2):  # A site that is there already is replaced, not kept.
+        done = command("build.py", "--catalogue", ROOT / "tests" / "samples" / "small.yml", *options)
+        assert done.returncode == 0, done.stderr
+    assert 'rel="canonical" href="https://host.example/sub/"' in (tmp_path / "real" / "index.html").read_text()
+    assert not (tmp_path / "real" / "site").exists()

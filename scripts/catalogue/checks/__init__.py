@@ -18,6 +18,7 @@ Rule = Callable[[Catalogue, date], Iterator[Finding]]
 LASTING: tuple[Rule, ...] = (
     addresses.area_addresses,
     addresses.leaflet_addresses,
+    addresses.listed_addresses,
     addresses.english_first,
     addresses.one_front_door,
     gaps.what_to_do_instead,

@@ -13,6 +13,15 @@ KEPT = frozenset({
 })
 """The first part of addresses the site needs for itself."""
 
+BY_HAND = frozenset({"about", "accessibility", "how-we-check", "privacy", "report"})
+"""Those of them that a page written by hand has."""
+
+NO_ENTRY = "index"
+"""What the page of a whole list is called on disk, so that no entry of the list may be."""
+
+LISTED = ("services", "rights", "priorities", "topics", "audiences", "situations", "leaflets")
+"""Entries with a page of their own below that of their list."""
+
 KEPT_FOR_LEAFLETS = frozenset({"editions"})
 """What stands below /leaflets/ and is no leaflet."""
 
@@ -35,6 +44,15 @@ def leaflet_addresses(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         if leaflet.id in KEPT_FOR_LEAFLETS:
             found = f"'{leaflet.id}' is an address the site needs for itself"
             yield Finding(("leaflets", index, "id"), found, "Choose another id.")
+
+
+def listed_addresses(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """An entry's id is its web address, so it may not be that of the list it is in."""
+    for kind in LISTED:
+        for index, entry in enumerate(getattr(catalogue, kind)):
+            if entry.id == NO_ENTRY:
+                found = f"'{NO_ENTRY}' is kept for the list of all of them"
+                yield Finding((kind, index, "id"), found, "Choose another id.")
 
 
 def english_first(catalogue: Catalogue, today: date) -> Iterator[Finding]:
