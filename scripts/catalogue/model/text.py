@@ -17,6 +17,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TAG = re.compile(r"</?[A-Za-z!][^>]*>|&#?\w+;")
 _TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\$\{")
 _MARKDOWN = re.compile(r"\*\*|__|`|!?\[[^\]]*\]\([^)]*\)|^#{1,6} |^[*+-] ")
+_NEXT_ITEM = re.compile(r"[.?!] (- \S+)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]")
 _DATE = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
@@ -59,6 +60,9 @@ def fault_in_text(text: str) -> tuple[str, str] | None:
         return f"holds markup, '{found[0]}'", "Write plain words; the page adds its own headings and lists."
     if found := _MARKDOWN.search(text):
         return f"holds markup, '{found[0]}'", "Write plain words; the page adds its own headings and lists."
+    if found := _NEXT_ITEM.search(text):  # One space too many before '-', and YAML reads on.
+        fix = "Begin each item of a list on its own line, its '-' straight below the '-' of the item before."
+        return f"goes on with '{found[1]}', as the next item of a list", fix
     if "£" in text:
         fix = "Move it to 'amounts', with its dates and source, and write the sentence without it."
         return "holds an amount of money", fix
