@@ -2,6 +2,7 @@
 
 import gc
 import json
+import logging
 import os
 import shutil
 import sys
@@ -18,6 +19,7 @@ from .leaflets.editions import Edition
 from .model import Catalogue
 from .page_files import read_written, write_if_changed, write_pages
 from .pages import Page, Reading, Written, frame, pages
+from .problems import CatalogueProblems, Problem
 from .stylesheets import squeezed
 from .translation.catalogs import ENTRIES, INTERFACE
 from .translation.files import LOCALES, Files, compile_words, read_files
@@ -161,9 +163,13 @@ def _noted(pages: Iterable[Page], addresses: dict[str, bool]) -> Iterator[Page]:
 
 
 def run_mkdocs(plan: Plan, language: str) -> None:
-    """One `mkdocs build --strict` in this process, as the command itself would do it."""
+    """One `mkdocs build --strict` in this process, as the command itself would do it.
+
+    Raises CatalogueProblems for what MkDocs will not build, a link that leads nowhere in a page written by hand.
+    """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort
 
     os.environ |= {
         "NO_MKDOCS_2_WARNING": "1",
@@ -172,7 +178,27 @@ def run_mkdocs(plan: Plan, language: str) -> None:
         "SIGNPOST_LANGUAGE": language,
         "SIGNPOST_URL": plan.site_url + ("" if language == "en" else f"{language}/"),
     }
-    build(load_config(str(plan.root / "mkdocs.yml"), strict=True))
+    said = _Said(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(said)
+    try:
+        build(load_config(str(plan.root / "mkdocs.yml"), strict=True))
+    except Abort:
+        fix = "Mend the page, or the template it is made with."
+        problems = (Problem(f"docs/{language}", 1, "error", "", "", each, fix) for each in said.lines)
+        raise CatalogueProblems(problems) from None
+    finally:
+        logging.getLogger("mkdocs").removeHandler(said)
+
+
+class _Said(logging.Handler):
+    """Keeps what MkDocs warns of: it ends with a word of its own, and nobody else listens."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage().rstrip("."))
 
 
 def join(plan: Plan, languages: Iterable[str]) -> Path:

@@ -12,6 +12,8 @@ from mkdocs.utils.meta import get_data
 from catalogue.load import load
 from catalogue.page_files import read_written
 from catalogue.pages import Page, Reading, pages
+from catalogue.problems import CatalogueProblems
+from catalogue.site import Plan, run_mkdocs, write_language
 from support.finders import ROOT
 from support.html import html, pages_of
 
@@ -140,3 +142,17 @@ def test_the_build_is_the_same_every_time(command, tmp_path: Path):
 def built(site: Path) -> dict[str, bytes]:
     """The bytes of each page of a site."""
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*.html")}
+
+
+def test_a_link_that_leads_nowhere_is_said(tmp_path, monkeypatch, today):
+    """MkDocs itself stops without a word, because nobody listens to its warnings."""
+    for name in ("DOCS", "SITE", "LANGUAGE", "URL"):
+        monkeypatch.setenv(f"SIGNPOST_{name}", "")
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    catalogue = load(ROOT / "tests" / "samples" / "small.yml").catalogue
+    plan = Plan(catalogue, today, ROOT, tmp_path, tmp_path / "out", catalogue.site.url)
+    write_language(plan, "en")
+    page = plan.page_folder("en") / "about.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[More](nowhere.md)\n", encoding="utf-8")
+    with pytest.raises(CatalogueProblems, match="docs/en:1: error: Doc file 'about.md' contains a link 'nowhere.md'"):
+        run_mkdocs(plan, "en")
