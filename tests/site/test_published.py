@@ -154,5 +154,5 @@ def test_a_link_that_leads_nowhere_is_said(tmp_path, monkeypatch, today):
     write_language(plan, "en")
     page = plan.page_folder("en") / "about.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[More](nowhere.md)\n", encoding="utf-8")
-    with pytest.raises(CatalogueProblems, match="docs/en:1: error: Doc file 'about.md' contains a link 'nowhere.md'"):
+    with pytest.raises(CatalogueProblems, match=r"docs/en:1: error: Doc file 'about.md' contains a link 'nowhere.md'"):
         run_mkdocs(plan, "en")
