@@ -7,6 +7,7 @@ from typing import Any
 from babel.support import NullTranslations
 
 from .interlinear import untranslated
+from .pages.leaflets import PART
 
 
 class OnlyEnglish(NullTranslations):
@@ -29,12 +30,14 @@ def links_between_languages(docs: Path, frame: dict[str, Any]) -> dict[str, Any]
 
     def translations_of(address: str) -> list[dict[str, str]]:
         """The languages a page is truly in, English first; none for a page that is in no other, or not in its own."""
+        if _is_further_part(address):
+            return []
         found = [each for each in languages if there[each["code"]].get(address)]
         return found if len(found) > 1 and there[own].get(address) else []
 
     def counterpart(code: str, address: str | None) -> str:
         """The same page in another language, or the nearest above it that is there."""
-        while address and address not in there[code]:
+        while address and (address not in there[code] or _is_further_part(address)):
             above = address.rstrip("/").rpartition("/")[0]
             address = f"{above}/" if above else ""
         return address or ""
@@ -42,6 +45,11 @@ def links_between_languages(docs: Path, frame: dict[str, Any]) -> dict[str, Any]
     return {
         "translations_of": translations_of, "counterpart": counterpart, "language_figures": [f for f in figures if f]
     }
+
+
+def _is_further_part(address: str) -> bool:
+    """Whether a page goes on from another: a longer language is cut elsewhere, so its second part is not this one."""
+    return address.rstrip("/").rpartition("/")[2].removeprefix(PART).isdecimal()
 
 
 def _said(path: Path) -> Any:

@@ -14,6 +14,9 @@ from .reading import Reading
 WEB_SIZES = {"standard": "", "large": "large/", "giant": "giant/"}
 """The sizes a leaflet's page comes in, and where each is below the leaflet."""
 
+PART = "part-"
+"""How the address of a long leaflet's second page begins, below its first; then its number."""
+
 
 def leaflet_pages(reading: Reading) -> Iterator[Page]:
     """The list of leaflets, their pages in every size, the list of editions, and a page an edition."""
@@ -71,7 +74,7 @@ def _leaflet(reading: Reading, view: dict[str, Any]) -> Iterator[Page]:
     item, qr = _item(reading, view), qr_code(view["edition"]["address"])
     parts = web_parts(view)
     for size, below in WEB_SIZES.items():
-        addresses = [f"{_address(view)}{below}{f'part-{n}/' if n > 1 else ''}" for n in range(1, len(parts) + 1)]
+        addresses = [f"{_address(view)}{below}{f'{PART}{n}/' if n > 1 else ''}" for n in range(1, len(parts) + 1)]
         for number, (address, sections) in enumerate(zip(addresses, parts, strict=True)):
             yield Page(
                 address=address,
