@@ -10,7 +10,7 @@ from datetime import date
 from ..load import Loaded
 from ..model import Catalogue
 from ..problems import Problem
-from . import addresses, bodies, contacts, dates, documents, gaps, leaflets, people, prose, words
+from . import addresses, bodies, contacts, dates, documents, gaps, icons, leaflets, people, prose, words
 from .finding import Finding
 
 Rule = Callable[[Catalogue, date], Iterator[Finding]]
@@ -21,6 +21,7 @@ LASTING: tuple[Rule, ...] = (
     addresses.listed_addresses,
     addresses.english_first,
     addresses.one_front_door,
+    icons.icons_that_exist,
     gaps.what_to_do_instead,
     gaps.open_where_help_begins,
     gaps.one_answer_an_area,
