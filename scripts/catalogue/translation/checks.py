@@ -20,7 +20,7 @@ from .written import page_problems
 def problems(root: Path, loaded: Loaded) -> list[Problem]:
     """Everything wrong with the languages that the catalogue offers."""
     listed = loaded.catalogue.site.languages
-    if listed[0] != "en" or len(set(listed)) < len(listed):
+    if listed[:1] != ("en",) or len(set(listed)) < len(listed):
         return []  # The list itself is wrong, and a rule of the catalogue says so.
     codes = listed[1:]
     found = list(offer_problems(root, loaded, codes))
