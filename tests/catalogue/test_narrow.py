@@ -1,8 +1,11 @@
 """One council's own catalogue."""
 
+import pytest
+
 from catalogue.load import load
 from catalogue.model import Catalogue
 from catalogue.narrow import only_areas
+from catalogue.pages import Reading, pages
 from support.finders import ROOT
 
 
@@ -31,3 +34,25 @@ def test_what_was_looked_up_before_is_not_kept():
     whole = sample()
     assert "northby" in whole.area
     assert set(only_areas(whole, ["southam"]).area) == {"southam"}
+
+
+LEANING = [
+    ("services: [northby-adult-social-care, emergency-999]", "services: [southam-carers-line]"),
+    ("services: [northby-carers-centre, northby-adult-social-care]", "services: [southam-carers-line]"),
+    ("service: northby-carers-centre", "service: southam-carers-line"),
+    ("      when_closed: emergency-999", "      when_closed: southam-carers-line"),
+]
+"""Where an area's own entries send a carer to another area: urgent help, the assessment, an answer, out of hours."""
+
+
+@pytest.mark.parametrize(("own", "other"), LEANING, ids=["urgent", "assessment", "answer", "closed"])
+def test_another_areas_service_stays_where_an_entry_sends_a_carer_to_it(tmp_path, today, own: str, other: str):
+    """It becomes one of the area that names it and no front door there, and every page can be made."""
+    text = (ROOT / "tests/samples/small.yml").read_text(encoding="utf-8")
+    assert text.count(own) == 1
+    (tmp_path / "services.yml").write_text(text.replace(own, other), encoding="utf-8")
+    small = only_areas(load(tmp_path / "services.yml").catalogue, ["northby"])
+    line = small.service["southam-carers-line"]
+    assert (line.area, line.front_door) == ("northby", False)
+    assert small.front_door["northby"].id == "northby-carers-centre"
+    assert list(pages(Reading(small, today), []))
