@@ -52,7 +52,8 @@ def problems_in(path: Path, today: date) -> tuple[list[Problem], int]:
         return sorted(problems), 0
     written = written_problems(path.parent / "docs" / "en", loaded.catalogue) if loaded.whole else ()
     languages = translations.problems(from_here(ROOT), loaded) if loaded.whole else ()
-    return sorted([*problems, *check(loaded, today), *written, *languages]), loaded.entries
+    pages = {*written, *languages}  # What keeps a page from being read is found by both.
+    return sorted([*problems, *check(loaded, today), *pages]), loaded.entries
 
 
 if __name__ == "__main__":

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from . import plain
 from .checks.addresses import BY_HAND, KEPT
 from .model import Catalogue
+from .page_files import page_text
 from .plain_words import EXPLAINED
-from .problems import Problem
+from .problems import CatalogueProblems, Problem
 from .spotting import Spotter
 
 _MARK = re.compile(r"\s*(?:[-*+]|\d+\.|:|>)\s+")
@@ -69,7 +70,10 @@ def written_problems(folder: Path, catalogue: Catalogue) -> Iterator[Problem]:
         if path.stem in taken:
             fix = "Give it another name; an area's page is made from services.yml."
             yield Problem(path.as_posix(), 1, "error", path.stem, "", "has the address of another page", fix)
-        yield from page_problems(path.as_posix(), path.read_text(encoding="utf-8"), unknown)
+        try:
+            yield from page_problems(path.as_posix(), page_text(path), unknown)
+        except CatalogueProblems as broken:
+            yield from broken.problems
 
 
 def _apart(page: str) -> tuple[list[str], list[str]]:

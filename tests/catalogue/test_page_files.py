@@ -21,6 +21,9 @@ def test_only_what_changed_is_written(tmp_path: Path):
     assert not (folder / "c.md").exists()
 
 
+QUOTES = "Write one text, without brackets, and in quotes if it is a number or a date"
+
+
 def test_two_pages_at_one_address_are_a_problem(tmp_path: Path):
     """One would take the place of the other without a word; a worker can send it to the process that waits."""
     with pytest.raises(CatalogueProblems) as told:
@@ -32,16 +35,21 @@ def test_two_pages_at_one_address_are_a_problem(tmp_path: Path):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("No front matter at all.", "docs/en/x.md:1: error: x: title: is missing. Start the file with"),
-        ("---\ntitle: X\ntemplate: nope.html\n---\n", "docs/en/x.md:1: error: x: template: there is no template"),
+        (b"No front matter at all.", "1: error: x: title: is missing. Start the file with"),
+        (b"---\ntitle: X\ntemplate: nope.html\n---\n", "1: error: x: template: there is no template"),
+        (b"---\ntitle: X\ntemplate: [x]\n---\n", f"1: error: x: template: is not a text. {QUOTES}: 'template: "),
+        (b"---\ntitle: 2026\n---\n", f"1: error: x: title: is not a text. {QUOTES}: 'title: "),
+        # As an old program saves it on Windows.
+        (b"---\ntitle: \xe9\n---\n", "2: error: x: holds the byte 0xE9, which is not UTF-8. Save the file as UTF-8."),
     ],
 )
-def test_a_page_written_by_hand_with_a_fault_is_a_problem(tmp_path: Path, text: str, expected: str):
+def test_a_page_written_by_hand_with_a_fault_is_a_problem(tmp_path: Path, monkeypatch, text: bytes, expected: str):
     """What an officer gets wrong in a page's first lines is told with file and line."""
-    folder = tmp_path / "docs" / "en"
+    monkeypatch.chdir(tmp_path)
+    folder = Path("docs/en")
     folder.mkdir(parents=True)
-    (folder / "x.md").write_text(text, encoding="utf-8")
-    (tmp_path / "prose.html").touch()
+    (folder / "x.md").write_bytes(text)
+    Path("prose.html").touch()
     with pytest.raises(CatalogueProblems) as told:
-        read_written(folder, tmp_path)
-    assert str(told.value).startswith(expected)
+        read_written(folder, Path())
+    assert str(told.value).startswith(f"docs/en/x.md:{expected}")

@@ -55,6 +55,15 @@ def test_a_catalogue_without_pages(tmp_path):
     assert list(written_problems(tmp_path / "docs" / "en", load(BASE).catalogue)) == []
 
 
+def test_a_page_that_is_not_utf8(tmp_path):
+    """It is named, with the line, and the others are read all the same."""
+    (tmp_path / "a.md").write_bytes(b"Good.\nCaf\xe9")
+    (tmp_path / "b.md").write_text("One. Two. Three. Four.", encoding="utf-8")
+    first, second = written_problems(tmp_path, load(BASE).catalogue)
+    assert (first.file, first.line, first.message) == (f"{tmp_path}/a.md", 2, "holds the byte 0xE9, which is not UTF-8")
+    assert second.message.startswith("has 4 sentences")
+
+
 def test_our_own_pages_are_plain():
     """Those of the real site, by the real glossary."""
     assert list(written_problems(ROOT / "docs" / "en", load(ROOT / "services.yml").catalogue)) == []
