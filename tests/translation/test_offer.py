@@ -104,3 +104,13 @@ def test_a_faulty_translation_has_file_line_and_place(root):
     assert problem.endswith("holds markup, '<b>'. Write plain words; the page adds its own headings and lists.")
     texts = languages.read(root, "pl")["catalogue"]
     assert sum(message.string == "<b>Ż</b>" for message in texts.messages) == 1
+
+
+@pytest.mark.parametrize("codes", ["[en]", "[en, pl]", "[en, pl, ro]"])
+def test_a_fault_in_an_english_page_is_told_once(root, codes):
+    """However many languages there are."""
+    languages.edit(root, "[en, pl]", codes)
+    (root / "docs" / "en" / "help.md").write_text("hello", encoding="utf-8")
+    told = [problem for problem in found(root)[1] if "help.md" in problem]
+    assert len(told) == 1
+    assert "help: title: is missing" in told[0]

@@ -7,6 +7,7 @@ from babel import Locale, UnknownLocaleError
 
 from ..load import Loaded
 from ..page_files import read_written
+from ..pages import Written
 from ..problems import CatalogueProblems, Problem, shown
 from .catalogs import ENTRIES, INTERFACE, singular
 from .files import LOCALES, folder, read_files
@@ -18,19 +19,28 @@ from .written import page_problems
 
 
 def problems(root: Path, loaded: Loaded) -> list[Problem]:
-    """Everything wrong with the languages that the catalogue offers."""
+    """Everything wrong with the languages that the catalogue offers, and with the form of pages written by hand."""
+    english, found = _pages(root, "en")
     listed = loaded.catalogue.site.languages
     if listed[:1] != ("en",) or len(set(listed)) < len(listed):
-        return []  # The list itself is wrong, and a rule of the catalogue says so.
+        return found  # The list itself is wrong, and a rule of the catalogue says so.
     codes = listed[1:]
-    found = list(offer_problems(root, loaded, codes))
+    found += offer_problems(root, loaded, codes)
     known = [code for code in codes if is_known(code)]
     if not known:
         return found
     templates = Templates.of(root, loaded)
     for code in known:
-        found += in_language(root, loaded, language(read_files(root / LOCALES, code), templates), templates)
+        found += in_language(root, language(read_files(root / LOCALES, code), templates), english)
     return found
+
+
+def _pages(root: Path, code: str) -> tuple[list[Written] | None, list[Problem]]:
+    """The pages written by hand in a language; None where one cannot be used, and the reasons."""
+    try:
+        return read_written(root / "docs" / code, root / "overrides"), []
+    except CatalogueProblems as broken:
+        return None, broken.problems
 
 
 def unknown_codes(loaded: Loaded, codes: Iterable[str]) -> Iterator[Problem]:
@@ -50,15 +60,13 @@ def is_known(code: str) -> bool:
         return False
 
 
-def in_language(root: Path, loaded: Loaded, found: Language, templates: Templates) -> Iterator[Problem]:
-    """What is wrong with one language's files."""
+def in_language(root: Path, found: Language, english: list[Written] | None) -> Iterator[Problem]:
+    """What is wrong with one language's files; its pages are held against the English ones, if those can be used."""
     yield from (problem for problem in found.problems if not _is_told(problem, found))
     yield from words_to_avoid(root, found)
-    try:
-        english, own = (read_written(root / "docs" / code, root / "overrides") for code in ("en", found.code))
-    except CatalogueProblems as broken:
-        yield from broken.problems
-    else:
+    own, unread = _pages(root, found.code)
+    yield from unread
+    if english is not None and own is not None:
         yield from page_problems(found.code, english, own)
 
 
