@@ -85,6 +85,9 @@ def main(argv: list[str] | None = None) -> int:
         return _report(CatalogueProblems(problems))
     site = {"languages": tuple(languages), "url": options.site_url or catalogue.site.url}
     catalogue = catalogue.model_copy(update={"site": catalogue.site.model_copy(update=site)})
+    if wrong := _out_cannot_be(options.out):
+        print(f"build.py: {wrong}; give --out another folder", file=sys.stderr)
+        return WRONG_USE
     with _work_folder(options.out) as work:
         templates = Templates.of(ROOT, loaded) if len(languages) > 1 else None
         plan = Plan(
@@ -132,6 +135,19 @@ def _wrong_use(options: argparse.Namespace, catalogue) -> str | None:
     return None
 
 
+def _out_cannot_be(out: Path) -> str | None:
+    """Why no site can be put there, in one clause; its parent folders are made on the way."""
+    if out.exists() and not out.is_dir():
+        return f"{out} is a file"
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        # The site is moved into place as a whole, which is the parent's business.
+        with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent):
+            return None
+    except OSError as error:
+        return f"nothing can be written in {out.parent}: {error.strerror}"
+
+
 def _editions(options: argparse.Namespace, catalogue) -> tuple:
     """The leaflets that were printed; for some areas only, those of their own leaflets. Raises CatalogueProblems."""
     here = {leaflet.id for leaflet in catalogue.leaflets}
@@ -157,7 +173,6 @@ def _work_folder(out: Path) -> Iterator[Path]:
     if out.resolve() == ROOT / "site":
         yield ROOT / "build"
         return
-    out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as work:
         yield Path(work)
 

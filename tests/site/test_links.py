@@ -102,6 +102,8 @@ def test_one_council_can_have_a_site_of_its_own(one_area: Path):
         (["--out", "."], "holds something else than a site"),  # never deletes somebody's folder
         (["--site-url", "https://example.org/?a"], "'https://example.org/?a' is not the address of a site"),
         (["--site-url", "http://[::1"], "is not the address of a site"),
+        (["--out", "README.md"], "README.md is a file; give --out another folder"),
+        (["--out", "README.md/site"], "nothing can be written in README.md: "),  # nor where nobody may write
     ],
 )
 def test_wrong_use_is_told_in_a_sentence(command, options: list[str], words: str):
