@@ -85,6 +85,9 @@ class _Gathering:
                 yield item, found.lines.at(("include", index))
 
     def _include(self, path: File, item: str, line: int, trail: tuple[File, ...]) -> None:
+        if any("**" in part and part != "**" for part in item.split("/")):
+            fix = "Write '*' for any name, as 'catalogue/*.yml', and '**' only between slashes, as '**/*.yml'."
+            return self._unread(path.as_posix(), line, "include", f"'{shown(item)}' is not a pattern", fix)
         found = _matching(path.parent, item)
         if not found:
             fix = "Write its path from the folder of this file, as 'catalogue/sefton.yml'."
