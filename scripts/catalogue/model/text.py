@@ -30,6 +30,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
 # What was typed is what is linked to, so it has the form that browsers would else bring it into (WHATWG URL Standard).
 _ADDRESS = re.compile(r"https?://[\w-]+(\.[\w-]+)+(:[0-9]+)?([/?#][!-~¡-\u1fff\u3000-\ufdcf]*)?", re.IGNORECASE)
 _NOT_IN_ADDRESS = re.compile(r"[<>\"\\]|[.,;:!]$|^[^(]*\)$")
+_SPAN = re.compile(r"([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -209,13 +210,18 @@ Count = Annotated[int, BeforeValidator(_whole_number)]
 
 
 def _lines(value: Any) -> tuple[int, int]:
-    if isinstance(value, (tuple, list)) and len(value) == 2:
-        return tuple(value)
-    first, _, last = str(value).partition("-")
-    span = _whole_number(first), _whole_number(last or first)
+    span = value if isinstance(value, tuple) else _first_and_last(str(value))
+    if span is None:
+        fix = "Write one line, as '417', or the first and last of several, as '589-591'."
+        raise wrong(f"'{value}' is not a line, nor a run of lines", fix)
     if span[0] > span[1]:
         raise wrong(f"'{value}' runs backwards", f"Write the smaller line first, as '{span[1]}-{span[0]}'.")
     return span
+
+
+def _first_and_last(value: str) -> tuple[int, int] | None:
+    found = _SPAN.fullmatch(value)
+    return (int(found[1]), int(found[2] or found[1])) if found else None
 
 
 LineSpan = Annotated[
