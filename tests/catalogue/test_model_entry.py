@@ -40,6 +40,13 @@ def test_the_first_line_names_the_schema_for_editors(header: list[str]) -> None:
     assert (ROOT / schema).is_file()
 
 
+def test_the_guide_says_how_to_copy_it(header: list[str]) -> None:
+    """As the catalogue itself does: with every '#' gone, its remarks would be read as text."""
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert 'take the first "# " off each line' in " ".join(line.removeprefix("# ") for line in header)
+    assert "Take the first `# ` off each line: one sign and one space." in guide
+
+
 def test_the_model_entry_is_right(entry: Path) -> None:
     """What an editor copies breaks no rule in the catalogue it is pasted into."""
     whole = entry.with_name("services.yml")
