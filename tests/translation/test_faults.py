@@ -55,6 +55,18 @@ def test_a_good_translation_is_not(english, string):
     assert found(Message(english, string)) == []
 
 
+@pytest.mark.parametrize("begun", ["<img src=x onerror=alert()", "</main", "<!-- odpocznij"])
+def test_markup_that_is_begun_is_refused_in_the_catalogue_too(begun):
+    """A browser closes it at the next '>' of the page."""
+    (fault,) = faults(Message("Take a break", f"Zrób {begun}"), None, PLURALS, interface=False)
+    assert fault.fix == "Write plain words: a page reads it as the start of markup."
+
+
+def test_a_sum_may_be_less_than_another():
+    """A '<' before a number or a space begins nothing."""
+    assert not list(faults(Message("Under 18", "< 18"), None, PLURALS, interface=False))
+
+
 def test_a_label_that_is_too_long_is_refused():
     """Other languages get room for half as much again and a little more."""
     assert found(Message("Main number", "a" * 128), limit=80) == []

@@ -20,6 +20,7 @@ _FILLED_IN = re.compile(r"%\((\w+)\)[sd]|\{(\w+)\}|%{1,2}\w+%{1,2}")
 _NUMBER = re.compile(r"[0-9]+")
 _CLOCK = re.compile(r"\b([0-9]{1,2})(?:[.:]([0-9]{2}))? ?([ap])\.?m\b\.?", re.IGNORECASE)
 _HTML = re.compile(r"[<>&\"]")
+_TAG_BEGUN = re.compile(r"<[A-Za-z/!?]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CARRIES = re.compile(f"[{ANCHOR}{SEPARATOR}{END}]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -62,7 +63,7 @@ def _in_form(english: str | tuple[str, ...], string: str, interface: bool) -> tu
 
 def _wrong(english: str | tuple[str, ...], string: str, interface: bool) -> Iterator[Fault]:
     yield from _filled_in(english, string)
-    if fault := _form(string, interface and "\"" not in english):
+    if fault := _form(english, string, interface):
         yield Fault(*fault)
     if not string.isascii() and (found := sorted({c for c in string if c.isdecimal() and not c.isascii()})):
         yield Fault(f"has the digit '{found[0]}'", "Write 0 to 9, as on a telephone.")
@@ -95,13 +96,19 @@ def _filled_in(english: str | tuple[str, ...], string: str) -> Iterator[Fault]:
         yield Fault("has another number of '%' signs than the English", "Keep each '%' as it is.")
 
 
-def _form(string: str, html: bool) -> tuple[str, str] | None:
-    """What no text may have, whatever it says."""
+def _form(english: str | tuple[str, ...], string: str, html: bool) -> tuple[str, str] | None:
+    """What no text may have, whatever it says; a quotation mark is for where the English has one too."""
     if found := _CARRIES.search(string) or _DIRECTION.search(string):
         return f"holds the invisible character U+{ord(found[0]):04X}", "Delete it: pages mark numbers themselves."
-    if html and (found := _HTML.search(string)):
+    excused = "\"" if "\"" in "".join(english) else ""
+    if html and (found := next((each for each in _HTML.finditer(string) if each[0] != excused), None)):
         return f"holds '{found[0]}'", "Write plain words, with the language's own quotation marks."
-    return fault_in_text(_FILLED_IN.sub("x", string))
+    if fault := fault_in_text(_FILLED_IN.sub("x", string)):
+        return fault
+    # A browser reads on to the next '>' of the page.
+    if found := _TAG_BEGUN.search(string):
+        return f"holds '{found[0]}'", "Write plain words: a page reads it as the start of markup."
+    return None
 
 
 def _numbers(english: str, string: str) -> Iterator[Fault]:
