@@ -84,6 +84,22 @@ def test_every_form_of_a_plural_is_needed():
     assert found(Message(english, (*good[:2], ""))) == ["lacks a form for some numbers. Write every form, or none."]
 
 
+@pytest.mark.parametrize(
+    ("added", "said"),
+    [
+        # Either would stop the build.
+        (" 100% x", "has another number of '%' signs than the English"),
+        (" %(area", "has a '%(' without its end"),
+        (" {", "has a '{' or '}' that the English has not"),
+    ],
+)
+def test_a_form_for_a_number_has_no_sign_too_many(added, said):
+    """Each form is filled in by itself."""
+    forms = ("Usługa w %(area)s", "Usługi w %(area)s" + added, "Usług w %(area)s")
+    message = Message(("The one service in %(area)s", "All %(count)s services in %(area)s"), forms)
+    assert said in [fault.message for fault in faults(message, None, PLURALS, interface=True)]
+
+
 def test_a_form_for_one_may_leave_the_number_out():
     """'The one service' has no number in English either."""
     english = ("The one service in %(area)s", "All %(count)s services in %(area)s")

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from calendar import month_name
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ LONGER = 1.6
 """How much longer than in English a text with a limit may be: Polish and Romanian need up to half as much again."""
 
 _FILLED_IN = re.compile(r"%\((\w+)\)[sd]|\{(\w+)\}|%{1,2}\w+%{1,2}")
+_BRACE = re.compile(r"[{}]")
+_PERCENT = re.compile(r"%+")
 _NUMBER = re.compile(r"[0-9]+")
 _CLOCK = re.compile(r"\b([0-9]{1,2})(?:[.:]([0-9]{2}))? ?([ap])\.?m\b\.?", re.IGNORECASE)
 _HTML = re.compile(r"[<>&\"]")
@@ -89,10 +91,17 @@ def _filled_in(english: str | tuple[str, ...], string: str) -> Iterator[Fault]:
         yield Fault(f"has lost '{lost}'", "Put it back, letter for letter: a name, number or date is filled in there.")
     for new in sorted(there - set.union(*known)):
         yield Fault(f"has '{new}', which the English has not", "Copy what stands in the English, letter for letter.")
-    if not isinstance(english, str):
-        return
-    loose = [_FILLED_IN.sub("", text).count("%") for text in (english, string)]
-    if loose[0] != loose[1]:
+    yield from _signs(forms, string)
+
+
+def _signs(forms: Iterable[str], string: str) -> Iterator[Fault]:
+    """The signs that mark what is filled in are nowhere else: one too many would stop the build."""
+    known, left = [_FILLED_IN.sub("", form) for form in forms], _FILLED_IN.sub("", string)
+    if _BRACE.findall(left) not in map(_BRACE.findall, known):
+        yield Fault("has a '{' or '}' that the English has not", "Delete it, or copy '{…}' as it is in the English.")
+    if "%(" in left and not any("%(" in form for form in known):
+        yield Fault("has a '%(' without its end", "Copy '%(…)s' as it is in the English, letter for letter.")
+    elif sorted(_PERCENT.findall(left)) not in (sorted(_PERCENT.findall(form)) for form in known):
         yield Fault("has another number of '%' signs than the English", "Keep each '%' as it is.")
 
 
