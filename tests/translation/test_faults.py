@@ -30,6 +30,12 @@ ALLOWED = [
     ("Open until 5.30pm", "Otwarte do 17:30"),
     ("Open from 9am to 5pm", "Otwarte od 9:00 do 17:00"),
     ("Open until 5.30pm, and from 9am", "Od 9:00, do 17:30"),
+    # So is one with a word for the afternoon.
+    ("Open from 9am to 5pm", "周一上午9点至下午5点"),
+    # Small numbers may change places.
+    ("2 carers and 3 cared-for", "3 podopiecznych i 2 opiekunów"),
+    # Thousands are parted as the language does.
+    ("Nearly 82,000 carers", "Майже 82 000 людей"),
     # A month may be a number.
     ("Checked in October 2024", "2024年10月"),
     # Names and short labels may be the same in both languages.
@@ -87,13 +93,14 @@ def test_every_form_of_a_plural_is_needed():
 @pytest.mark.parametrize(
     ("added", "said"),
     [
-        # Either would stop the build.
+        # Any of these three would stop the build.
         (" 100% x", "has another number of '%' signs than the English"),
         (" %(area", "has a '%(' without its end"),
         (" {", "has a '{' or '}' that the English has not"),
+        (" 555", "has the number 555, which the English has not"),
     ],
 )
-def test_a_form_for_a_number_has_no_sign_too_many(added, said):
+def test_a_form_for_a_number_has_nothing_added(added, said):
     """Each form is filled in by itself."""
     forms = ("Usługa w %(area)s", "Usługi w %(area)s" + added, "Usług w %(area)s")
     message = Message(("The one service in %(area)s", "All %(count)s services in %(area)s"), forms)

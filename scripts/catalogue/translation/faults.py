@@ -5,7 +5,8 @@ import unicodedata
 from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, reduce
+from operator import and_, or_
 from typing import NamedTuple
 
 from babel.messages.catalog import Message
@@ -21,6 +22,12 @@ _BRACE = re.compile(r"[{}]")
 _PERCENT = re.compile(r"%+")
 _NUMBER = re.compile(r"[0-9]+")
 _CLOCK = re.compile(r"\b([0-9]{1,2})(?:[.:]([0-9]{2}))? ?([ap])\.?m\b\.?", re.IGNORECASE)
+_GROUPS = re.compile(r"[0-9]+(?:[ ,\xa0\u202f][0-9]+|\.[0-9]{3}(?![0-9]))+|[0-9]{3,}")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[^0-9][0-9]{3})+")
+_AFTERNOON = re.compile(
+    r"[ap]\.?m\b|po połud|wiecz|după[- ]amiaz|seara|дня|вечора|пополудні|مساء|ظهر|شام|دوپہر|下午|晚上", re.IGNORECASE
+)
+"""Words for the time after noon; a language whose word is not here writes 17:00."""
 _HTML = re.compile(r"[<>&\"]")
 _TAG_BEGUN = re.compile(r"<[A-Za-z/!?]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -69,8 +76,8 @@ def _wrong(english: str | tuple[str, ...], string: str, interface: bool) -> Iter
         yield Fault(*fault)
     if not string.isascii() and (found := sorted({c for c in string if c.isdecimal() and not c.isascii()})):
         yield Fault(f"has the digit '{found[0]}'", "Write 0 to 9, as on a telephone.")
+    yield from _numbers((english,) if isinstance(english, str) else english, string)
     if isinstance(english, str):
-        yield from _numbers(english, string)
         yield from _still_english(english, string)
 
 
@@ -120,19 +127,48 @@ def _form(english: str | tuple[str, ...], string: str, html: bool) -> tuple[str,
     return None
 
 
-def _numbers(english: str, string: str) -> Iterator[Fault]:
-    """Every number of the English, and no other. 5pm may become 17:00, and October 10."""
+def _numbers(forms: tuple[str, ...], string: str) -> Iterator[Fault]:
+    """Every number of the English, and no other, in its order. 5pm may become 17:00, and October 10."""
+    english = " ".join(forms)
     known = {form for found in _CLOCK.finditer(english) for form in _clock(found)} | _months(english)
     said = set(_NUMBER.findall(string))
     for found in _CLOCK.finditer(english):
         if not said & {form for form in _clock(found) if form != (found[2] or "00")}:
             yield Fault(f"has lost the time {found[0]}", "Write every time as in the English, by either clock.")
-    wanted = Counter(_NUMBER.findall(_FILLED_IN.sub("", _CLOCK.sub("", english))))
-    there = Counter(_NUMBER.findall(_FILLED_IN.sub("", _CLOCK.sub("", string))))
-    for lost in sorted(wanted - there):
-        yield Fault(f"has lost the number {lost}", "Write every number as in the English.")
-    for new in sorted(set(there - wanted) - known):
-        yield Fault(f"has the number {new}, which the English has not", "Write every number as in the English.")
+        elif _turned(found, said, string):
+            yield Fault(f"has another time than {found[0]}", f"Write it by the clock of 24 hours: {_by_day(found)}.")
+    wanted = [_counted(form) for form in forms]
+    there = _counted(string)
+    lost, new = sorted(reduce(and_, wanted) - there), sorted(set(there - reduce(or_, wanted)) - known)
+    for each in lost:
+        yield Fault(f"has lost the number {each}", "Write every number as in the English.")
+    for each in new:
+        yield Fault(f"has the number {each}, which the English has not", "Write every number as in the English.")
+    if not lost and not new and _long(string) not in map(_long, forms):
+        yield Fault("has its numbers in another order", "Write each phone number as in the English, and in its order.")
+
+
+def _counted(text: str) -> Counter[str]:
+    """The numbers in a text, without its times."""
+    return Counter(_NUMBER.findall(_FILLED_IN.sub("", _CLOCK.sub("", text))))
+
+
+def _long(text: str) -> list[list[str]]:
+    """The numbers of three digits or more, in their order, each by its groups; thousands are one, however parted."""
+    found = [each for each in _GROUPS.findall(_FILLED_IN.sub("x", text)) if sum(map(str.isdigit, each)) > 2]
+    parts = [_NUMBER.findall(each) for each in found]
+    return [["".join(each)] if _THOUSANDS.fullmatch(one) else each for one, each in zip(found, parts, strict=True)]
+
+
+def _turned(found: re.Match[str], said: set[str], string: str) -> bool:
+    """Whether a time after noon is written as in the morning: 5:00 for 5pm, and no word for the afternoon."""
+    hour, day = int(found[1]), _by_day(found).partition(":")[0]
+    return found[3] in "pP" and hour < 12 and day not in said and not _AFTERNOON.search(string)
+
+
+def _by_day(found: re.Match[str]) -> str:
+    """A time by the clock of 24 hours."""
+    return f"{int(found[1]) % 12 + (12 if found[3] in 'pP' else 0)}:{found[2] or '00'}"
 
 
 def _clock(found: re.Match[str]) -> set[str]:
