@@ -36,6 +36,8 @@ ALLOWED = [
     ("2 carers and 3 cared-for", "3 podopiecznych i 2 opiekunów"),
     # Thousands are parted as the language does.
     ("Nearly 82,000 carers", "Майже 82 000 людей"),
+    # The same address, in another place.
+    ("Write to a@example.org, or see www.example.org.", "请看www.example.org，或写信至a@example.org。"),
     # A month may be a number.
     ("Checked in October 2024", "2024年10月"),
     # Names and short labels may be the same in both languages.

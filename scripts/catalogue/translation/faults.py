@@ -4,7 +4,7 @@ import re
 import unicodedata
 from calendar import month_name
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, reduce
 from operator import and_, or_
 from typing import NamedTuple
@@ -28,6 +28,11 @@ _AFTERNOON = re.compile(
     r"[ap]\.?m\b|po połud|wiecz|după[- ]amiaz|seara|дня|вечора|пополудні|مساء|ظهر|شام|دوپہر|下午|晚上", re.IGNORECASE
 )
 """Words for the time after noon; a language whose word is not here writes 17:00."""
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)(?:[!-~]*[\w/])?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+(?:uk|org|com|net)\b",
+    re.IGNORECASE | re.ASCII,
+)
+_MAY_BE_ADDRESS = re.compile(r"\.\w|:/|@", re.ASCII)
 _HTML = re.compile(r"[<>&\"]")
 _TAG_BEGUN = re.compile(r"<[A-Za-z/!?]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -71,12 +76,14 @@ def _in_form(english: str | tuple[str, ...], string: str, interface: bool) -> tu
 
 
 def _wrong(english: str | tuple[str, ...], string: str, interface: bool) -> Iterator[Fault]:
-    yield from _filled_in(english, string)
+    forms = (english,) if isinstance(english, str) else english
+    yield from _filled_in(forms, string)
     if fault := _form(english, string, interface):
         yield Fault(*fault)
     if not string.isascii() and (found := sorted({c for c in string if c.isdecimal() and not c.isascii()})):
         yield Fault(f"has the digit '{found[0]}'", "Write 0 to 9, as on a telephone.")
-    yield from _numbers((english,) if isinstance(english, str) else english, string)
+    yield from _addresses(forms, string)
+    yield from _numbers(forms, string)
     if isinstance(english, str):
         yield from _still_english(english, string)
 
@@ -89,9 +96,8 @@ def _length(english: str | tuple[str, ...], string: str, limit: int | None, inte
         yield Fault(f"has {len(string)} characters", fix)
 
 
-def _filled_in(english: str | tuple[str, ...], string: str) -> Iterator[Fault]:
+def _filled_in(forms: tuple[str, ...], string: str) -> Iterator[Fault]:
     """What is filled in must be in each form; a form for one number may leave the number out."""
-    forms = [english] if isinstance(english, str) else english
     known = [{found[0] for found in _FILLED_IN.finditer(form)} for form in forms]
     there = {found[0] for found in _FILLED_IN.finditer(string)}
     for lost in sorted(set.intersection(*known) - there):
@@ -101,7 +107,7 @@ def _filled_in(english: str | tuple[str, ...], string: str) -> Iterator[Fault]:
     yield from _signs(forms, string)
 
 
-def _signs(forms: Iterable[str], string: str) -> Iterator[Fault]:
+def _signs(forms: tuple[str, ...], string: str) -> Iterator[Fault]:
     """The signs that mark what is filled in are nowhere else: one too many would stop the build."""
     known, left = [_FILLED_IN.sub("", form) for form in forms], _FILLED_IN.sub("", string)
     if _BRACE.findall(left) not in map(_BRACE.findall, known):
@@ -125,6 +131,17 @@ def _form(english: str | tuple[str, ...], string: str, html: bool) -> tuple[str,
     if found := _TAG_BEGUN.search(string):
         return f"holds '{found[0]}'", "Write plain words: a page reads it as the start of markup."
     return None
+
+
+def _addresses(forms: tuple[str, ...], string: str) -> Iterator[Fault]:
+    """An address of the web or of email is that of the English: another would lead to somebody else."""
+    if not any(map(_MAY_BE_ADDRESS.search, (*forms, string))):  # Most texts; the search itself is slow.
+        return
+    known, there = [set(_ADDRESS.findall(form)) for form in forms], set(_ADDRESS.findall(string))
+    for lost in sorted(set.intersection(*known) - there):
+        yield Fault(f"has lost the address '{lost}'", "Put it back, letter for letter.")
+    for new in sorted(there - set.union(*known)):
+        yield Fault(f"has the address '{new}', which the English has not", "Delete it, or copy that of the English.")
 
 
 def _numbers(forms: tuple[str, ...], string: str) -> Iterator[Fault]:
