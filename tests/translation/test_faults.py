@@ -141,3 +141,62 @@ def test_a_file_that_is_no_text_is_a_problem(tmp_path):
     path = tmp_path / "catalogue.po"
     path.write_bytes(b"\xde\x12\x04\x95\x00")
     assert "cannot be read" in str(read(path, "pl")[1][0])
+
+
+def polish(folder: Path, content: str) -> Path:
+    """A file of Polish texts, with these after its header."""
+    path = folder / "catalogue.po"
+    path.write_text(as_bytes(Texts("pl")).decode() + "\n" + content, encoding="utf-8", newline="")
+    return path
+
+
+@pytest.mark.parametrize("letter", ["\u2028", "\x85", "\x0b", "\x0c", "\r"])
+def test_an_invisible_character_in_a_text_leaves_the_others(tmp_path, letter):
+    """A line of a PO file ends at a line feed alone; the one text has a fault."""
+    path = polish(tmp_path, f'msgid "Ring"\nmsgstr "Zadz{letter}woń"\n\nmsgid "Date:"\nmsgstr "Data:"\n')
+    texts, problems = read(path, "pl")
+    assert problems == []
+    assert [bool(found(message)) for message in texts.messages] == [True, False]
+
+
+def test_a_file_with_windows_line_ends_is_read(tmp_path):
+    """Some editors write them."""
+    texts, problems = read(polish(tmp_path, 'msgid "Ring"\r\nmsgstr "Zadzwoń"\r\n'), "pl")
+    assert (problems, [message.string for message in texts.messages]) == ([], ["Zadzwoń"])
+
+
+def test_the_old_english_of_an_unused_text_is_passed_over(tmp_path):
+    """GNU msgmerge writes it; the lines after it keep their numbers."""
+    unused = '#, fuzzy\n#~| msgid ""\n#~| "Rings"\n#~ msgid "Rung"\n#~ msgstr "Dzwonek"\n'
+    texts, problems = read(polish(tmp_path, f'msgid "Ring"\nmsgstr "Zadzwoń"\n\n{unused}'), "pl")
+    assert (problems, [message.string for message in texts.messages]) == ([], ["Zadzwoń"])
+    assert texts.obsolete["Rung"].string == "Dzwonek"
+    (problem,) = read(polish(tmp_path, f'{unused}\nmsgid "Ring\n'), "pl")[1]
+    assert problem.line == polish(tmp_path, "").read_text(encoding="utf-8").count("\n") + 7
+
+
+def test_a_folder_in_its_place_is_a_problem(tmp_path):
+    """So is a file that may not be read."""
+    path = tmp_path / "catalogue.po"
+    path.mkdir()
+    (problem,) = read(path, "pl")[1]
+    assert problem.message == "cannot be read: is a directory"
+    assert problem.fix == "Put a PO file there that this program may read. Until then all of it is in English."
+
+
+def test_a_byte_order_mark_is_named(tmp_path):
+    """Windows Notepad writes it, and no other tool shows it."""
+    path = polish(tmp_path, "")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    (problem,) = read(path, "pl")[1]
+    assert problem.message == "cannot be read: it starts with a byte-order mark"
+    assert problem.fix.startswith("Save it as UTF-8 without it.")
+
+
+def test_a_language_of_a_country_is_told_what_to_write(tmp_path):
+    """Poedit names Polish 'pl_PL', and shows nothing wrong with it."""
+    path = polish(tmp_path, "")
+    path.write_bytes(path.read_bytes().replace(b"Language: pl", b"Language: pl_PL"))
+    (problem,) = read(path, "pl")[1]
+    assert problem.message == "cannot be read: it is in 'pl-PL', in the folder of 'pl'"
+    assert problem.fix.startswith(r'If it is, write the line "Language: pl\n" in its header')

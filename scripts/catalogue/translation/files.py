@@ -2,6 +2,7 @@
 
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
@@ -16,6 +17,8 @@ from .catalogs import ENTRIES, INTERFACE, Texts
 
 _LINE = re.compile(r'\s*|#.*|(?:#~ *)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) *)?"(?:[^"\\]|\\.)*" *')
 """What a line of a PO file may be; Babel itself reads on over a quotation mark that is missing."""
+
+POEDIT = "Open it in Poedit, which shows what is wrong."
 
 LONGEST = 1_000_000
 """Characters of a line: no text and no comment is as long."""
@@ -57,10 +60,13 @@ def folder(locales: Path, language: str) -> Path:
 def read(path: Path, language: str) -> tuple[Texts, list[Problem]]:
     """A language's texts in a file, none of them where the file cannot be read, and then why. No file is no texts."""
     texts = Texts(language)
-    if not path.exists():
-        return texts, []
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        if not path.exists():
+            return texts, []
+        content = path.read_bytes()
+        if content.startswith(BOM_UTF8):
+            return texts, [_problem(path, 1, "it starts with a byte-order mark", "Save it as UTF-8 without it.")]
+        lines = _lines(content.decode("utf-8"))
         if wrong := next((number for number, line in enumerate(lines, 1) if not _LINE.fullmatch(line)), None):
             return texts, [_problem(path, wrong, f"this line is none of a PO file, '{shown(lines[wrong - 1], 40)}'")]
         if not any(line.startswith('"Content-Type:') for line in lines):
@@ -68,15 +74,28 @@ def read(path: Path, language: str) -> tuple[Texts, list[Problem]]:
         PoFileParser(texts, abort_invalid=True).parse(lines)
     except PoFileError as error:
         return Texts(language), [_problem(path, error.lineno + 1, error.args[0].rpartition(" on ")[0])]
+    except OSError as error:
+        message = (error.strerror or str(error)).lower()
+        return Texts(language), [_problem(path, 1, message, "Put a PO file there that this program may read.")]
     except (UnicodeDecodeError, ValueError, LookupError) as error:
         return Texts(language), [_problem(path, 1, str(error))]
     if (said := str(texts.locale_identifier).replace("_", "-")) != language:
         line = next((number for number, text in enumerate(lines, 1) if text.startswith('"Language:')), 1)
-        return Texts(language), [_problem(path, line, f"it is in '{said}', in the folder of '{language}'")]
+        fix = f"If it is, write the line \"Language: {language}\\n\" in its header, with the quotation marks."
+        return Texts(language), [_problem(path, line, f"it is in '{said}', in the folder of '{language}'", fix)]
     for message in (*texts.messages, *texts.obsolete.values()):
         _take_back(message)
     twice = [_problem(path, line, f"'{shown(english, 40)}' is there twice") for line, english in texts.repeated]
     return (Texts(language), twice) if twice else (texts, [])
+
+
+def _lines(content: str) -> list[str]:
+    """The lines of a PO file, which end nowhere but at a line feed, without those that Babel cannot read.
+
+    msgmerge writes '#~|' for what the English of an unused text was; each becomes an empty line, so none moves.
+    """
+    lines = (line.removesuffix("\r") for line in content.split("\n"))
+    return ["" if line.startswith("#~|") else line for line in lines]
 
 
 def _take_back(message: Message) -> None:
@@ -93,8 +112,8 @@ def _take_back(message: Message) -> None:
         message.user_comments = [each for each in message.user_comments if not each.startswith("|")]
 
 
-def _problem(path: Path, line: int, message: str) -> Problem:
-    fix = "Open it in Poedit, which shows what is wrong. Until then all of it is in English."
+def _problem(path: Path, line: int, message: str, fix: str = POEDIT) -> Problem:
+    fix = f"{fix} Until then all of it is in English."
     return Problem(path.as_posix(), line, "error", "", "", f"cannot be read: {message}", fix)
 
 
