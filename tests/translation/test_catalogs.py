@@ -135,6 +135,30 @@ def test_a_text_that_comes_back_has_its_translation():
     assert text(again, "Somebody sits with Mum.").string == "Ż Somebody sits with Mum."
 
 
+@pytest.mark.parametrize("on_disk", [True, False])
+def test_a_text_that_was_out_of_date_comes_back_without_a_translation(tmp_path, on_disk):
+    """A file cannot say of an unused text that its translation is out of date, so it would come back as a right one."""
+    changed = template(SERVICE | {"summary": "Nobody sits with Mum."})
+    without = template({"id": "a-b", "name": "Sitting service"})
+    texts = translations(template(SERVICE))
+    for number, wanted in enumerate((changed, without, changed)):
+        texts = updated(texts, wanted, "pl")
+        if on_disk:
+            path = tmp_path / f"{number}.po"
+            path.write_bytes(as_bytes(texts))
+            texts, _ = read(path, "pl")
+    assert not text(texts, "Nobody sits with Mum.").string
+
+
+def test_an_unused_text_that_a_tool_calls_out_of_date_is_not_taken(tmp_path):
+    """Other tools write the mark at the end of a file too."""
+    path = tmp_path / "catalogue.po"
+    unused = '\n#, fuzzy\n#~ msgid "Somebody sits with Mum."\n#~ msgstr "Ktoś."\n'
+    path.write_bytes(as_bytes(updated(Texts("pl"), template(), "pl")) + unused.encode())
+    message = text(updated(read(path, "pl")[0], template(SERVICE), "pl"), "Somebody sits with Mum.")
+    assert not message.string
+
+
 def test_an_update_without_change_writes_the_same_bytes(tmp_path):
     """No date and no version of a tool is in the file, and nothing is lost by reading it."""
     for name, found in ((ENTRIES, catalogue_template(load(SAMPLE).raw, ROOT)), (INTERFACE, interface_template(ROOT))):

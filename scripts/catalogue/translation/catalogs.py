@@ -107,7 +107,8 @@ def updated(old: Texts, template: Texts, language: str) -> Texts:
     """The language's texts in the order of the template; a changed text keeps its translation, marked fuzzy.
 
     The changed text is found by its place in the catalogue, or in templates by its likeness. What is no longer used is
-    kept at the end of the file, and comes back if the text does.
+    kept at the end of the file, and comes back if the text does; but not if it was out of date, as the end of a file
+    cannot say so.
     """
     new = Texts(language)
     new.added, new.header_comment = old.added, old.header_comment
@@ -117,7 +118,8 @@ def updated(old: Texts, template: Texts, language: str) -> Texts:
             wanted.id, locations=wanted.locations, auto_comments=wanted.auto_comments, context=wanted.context
         )
         _take_over(message, old, left)
-    new.obsolete = {**old.obsolete, **{singular(message): message for message in left.messages.values()}}
+    unused = {**old.obsolete, **left.messages}
+    new.obsolete = {english: message for english, message in unused.items() if not message.fuzzy}
     for message in new.messages:
         new.obsolete.pop(singular(message), None)
     return new
@@ -145,7 +147,7 @@ class _Left:
 
 def _take_over(message: Message, old: Texts, left: _Left) -> None:
     """Gives a message the translation it has, or had, or that of the text it was made from."""
-    known = old.get(message.id, message.context) or old.obsolete.get(singular(message))
+    known = old.get(message.id, message.context) or _unused(old, message)
     source = known or left.made_from(message)
     if source is None:
         return
@@ -154,6 +156,12 @@ def _take_over(message: Message, old: Texts, left: _Left) -> None:
         message.previous_id = [source.id] if isinstance(source.id, str) else list(source.id)
     if message.string and (source.fuzzy or not known):
         message.flags.add("fuzzy")
+
+
+def _unused(old: Texts, message: Message) -> Message | None:
+    """The text as it stands at the end of the file, unless a translator's tool says there that it is out of date."""
+    found = old.obsolete.get(singular(message))
+    return None if found is None or found.fuzzy else found
 
 
 def _places(message: Message) -> list[str]:
