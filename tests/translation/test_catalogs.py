@@ -1,5 +1,7 @@
 """Texts are found with their place, and a language is brought up to date without losing anybody's work."""
 
+from datetime import date
+
 import pytest
 from babel.messages.extract import extract_from_file
 
@@ -7,6 +9,7 @@ from catalogue.load import load
 from catalogue.raw import Raw
 from catalogue.translation.catalogs import ENTRIES, INTERFACE, Texts, catalogue_template, interface_template, updated
 from catalogue.translation.files import as_bytes, read
+from catalogue.translation.reviews import record, review
 from catalogue.translation.templates import SAFETY
 from catalogue.translation.texts import texts
 from catalogue.yaml_text import Lines
@@ -157,6 +160,46 @@ def test_an_unused_text_that_a_tool_calls_out_of_date_is_not_taken(tmp_path):
     path.write_bytes(as_bytes(updated(Texts("pl"), template(), "pl")) + unused.encode())
     message = text(updated(read(path, "pl")[0], template(SERVICE), "pl"), "Somebody sits with Mum.")
     assert not message.string
+
+
+A, B, C = (SERVICE | {"summary": summary} for summary in ("Mum is safe.", "Mum is well.", "Mum is at home."))
+
+
+@pytest.mark.parametrize("between", [[B], [B, C]])
+def test_a_text_that_is_as_it_was_again_is_translated_again(between):
+    """With the review it had: its words are those that were reviewed."""
+    texts = translations(template(A))
+    record(text(texts, "Mum is safe."), "Anna Nowak", date(2026, 11, 20))
+    for service in [*between, A]:
+        texts = updated(texts, template(service), "pl")
+    message = text(texts, "Mum is safe.")
+    assert (message.fuzzy, message.string, message.previous_id) == (False, "Ż Mum is safe.", [])
+    assert review(message)
+
+
+def test_a_review_of_other_words_does_not_come_back():
+    """The translation was changed while the English was another."""
+    texts = translations(template(A))
+    record(text(texts, "Mum is safe."), "Anna Nowak", date(2026, 11, 20))
+    texts = updated(texts, template(B), "pl")
+    text(texts, "Mum is well.").string = "Mama"
+    assert review(text(updated(texts, template(A), "pl"), "Mum is safe.")) is None
+
+
+def test_a_text_that_changes_again_says_what_was_translated():
+    """Not the English between, which nobody translated."""
+    texts = updated(updated(translations(template(A)), template(B), "pl"), template(C), "pl")
+    message = text(texts, "Mum is at home.")
+    assert (message.fuzzy, message.previous_id) == (True, ["Mum is safe."])
+
+
+def test_what_a_translator_is_unsure_of_stays_so():
+    """Another English and back is no answer to the doubt."""
+    texts = translations(template(A))
+    text(texts, "Mum is safe.").flags.add("fuzzy")
+    for service in (B, A):
+        texts = updated(texts, template(service), "pl")
+    assert text(texts, "Mum is safe.").fuzzy
 
 
 def test_an_update_without_change_writes_the_same_bytes(tmp_path):

@@ -146,16 +146,27 @@ class _Left:
 
 
 def _take_over(message: Message, old: Texts, left: _Left) -> None:
-    """Gives a message the translation it has, or had, or that of the text it was made from."""
+    """Gives a message the translation it has, or had, or that of the text it was made from.
+
+    What is out of date keeps the English it was made from, however often that changes; if it comes back, so does the
+    translation. What a translator has marked as unsure has no such English, and stays as it is.
+    """
     known = old.get(message.id, message.context) or _unused(old, message)
     source = known or left.made_from(message)
     if source is None:
         return
     message.string, message.user_comments, message.previous_id = source.string, source.user_comments, source.previous_id
-    if not known:
-        message.previous_id = [source.id] if isinstance(source.id, str) else list(source.id)
-    if message.string and (source.fuzzy or not known):
+    if not known and not source.fuzzy:
+        message.previous_id = _forms(source)
+    if list(message.previous_id) == _forms(message):
+        message.previous_id = []
+    elif message.string and (source.fuzzy or not known):
         message.flags.add("fuzzy")
+
+
+def _forms(message: Message) -> list[str]:
+    """The English text, and its plural where it has one."""
+    return [message.id] if isinstance(message.id, str) else list(message.id)
 
 
 def _unused(old: Texts, message: Message) -> Message | None:
