@@ -73,12 +73,19 @@ class Language:
         return self.files.unread + self.wrong
 
     def work(self, templates: Templates) -> Iterator[Work]:
-        """Every text there is to translate."""
+        """Every text there is to translate, as far as pages show it."""
         for name, found in self.texts.items():
             for message in found.messages:
                 group = "interface" if name == INTERFACE else templates.group[singular(message)]
-                reached = state(message, singular(message) in self.faulty[name])
+                reached = self._reached(name, message)
                 yield Work(name, group, reached, reached == "translated" and review(message) is not None, message)
+
+    def _reached(self, name: str, message: Message) -> State:
+        """How far a text is translated in the file as it is; what an update would bring back is missing until then."""
+        there = self.files.texts[name].get(message.id, message.context)
+        if there is None:
+            return "out of date" if state(message, False) == "out of date" else "missing"
+        return state(there, singular(message) in self.faulty[name])
 
 
 def language(files: Files, templates: Templates) -> Language:
