@@ -33,12 +33,12 @@ def frame(reading: Reading) -> dict[str, Any]:
 
 
 def language_view(code: str) -> dict[str, str]:
-    """A language by its own name, with what `lang`, `dir` and an address need."""
+    """A language by its own name, or else its English one, with what `lang`, `dir` and an address need."""
     locale = Locale.parse(code, sep="-")
     return {
         "code": code,
         "lang": SCRIPT.get(code, code),
         "dir": locale.text_direction,
-        "name": locale.get_display_name(code).capitalize(),
+        "name": (locale.get_display_name(locale) or locale.english_name).capitalize(),
         "root": "" if code == "en" else f"{code}/",
     }
