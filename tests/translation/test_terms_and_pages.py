@@ -1,10 +1,14 @@
 """Terms to avoid are found where they stand for the English, and a translated page knows its original."""
 
+from datetime import date
+
 import pytest
 from babel.messages.catalog import Message
+from mkdocs.utils.meta import get_data
 
 from catalogue.interlinear import draft, untranslated
 from catalogue.pages import Written
+from catalogue.translation import written
 from catalogue.translation.reviews import record, review
 from catalogue.translation.terms import Term, avoided, read_terms
 from catalogue.translation.written import fingerprint, in_language, page_problems
@@ -92,6 +96,41 @@ def test_a_page_says_which_english_it_was_made_from(meta, problem):
     (found,) = page_problems("pl", [ENGLISH], [own(**meta)])
     fix = f"Hold the page against docs/en/about.md, then write 'translates: {fingerprint(ENGLISH)}'."
     assert str(found) == "docs/pl/about.md:1: " + problem + fix
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "c1447f19ae99",
+        # All digits: a number to YAML.
+        "522535039150",
+        # In eights, in twos, nought.
+        "012345670123",
+        "0b1011010110",
+        "000000000000",
+        # Digits that are no number after all.
+        "089999999999",
+        "12e456789012",
+        "123456789e12",
+    ],
+)
+def test_a_fingerprint_is_known_however_yaml_reads_it(monkeypatch, stamp):
+    """In quotes or without."""
+    monkeypatch.setattr(written, "fingerprint", lambda page: stamp)
+    for line in (f"translates: {stamp}", f"translates: '{stamp}'"):
+        _, meta = get_data(f"---\n{line}\n---\nSłowa.\n")
+        assert list(page_problems("pl", [ENGLISH], [own(**meta)])) == []
+    assert list(page_problems("pl", [ENGLISH], [own(translates=7)]))
+
+
+@pytest.mark.parametrize("title", [2026, 1.5, date(2026, 11, 22)])
+def test_a_title_may_be_a_number(title):
+    """It is shown as it is written."""
+    english = Written("about", {"title": title, "description": None}, "Words.\n")
+    (page,) = in_language([english], [own(title=title, translates=fingerprint(english), reviewed=2026)])
+    assert page.meta["title"] == draft(str(title))
+    (page,) = in_language([english], [])
+    assert page.meta["title"] == untranslated(str(title))
 
 
 def test_a_review_holds_for_the_words_that_were_reviewed(today):

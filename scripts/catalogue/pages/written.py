@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ..area_report import NUMBERS, area_reports, total
 from ..freshness import STATES, standing
@@ -16,8 +17,12 @@ class Written:
     """A page somebody wrote: its name without ending, the keys of its front matter, and its Markdown."""
 
     name: str
-    meta: dict[str, str]
+    meta: dict[str, Any]
     body: str
+
+    def words(self, key: str) -> str:
+        """A key of the front matter as text, whatever YAML takes it for: 'title: 2026' is one too."""
+        return "" if self.meta.get(key) is None else str(self.meta[key])
 
 
 def written_pages(reading: Reading, written: Iterable[Written]) -> Iterator[Page]:
@@ -27,8 +32,8 @@ def written_pages(reading: Reading, written: Iterable[Written]) -> Iterator[Page
         yield Page(
             address=f"{source.name}/",
             template=source.meta.get("template", "prose.html"),
-            title=source.meta["title"],
-            description=source.meta.get("description", ""),
+            title=source.words("title"),
+            description=source.words("description"),
             data={key: bool(source.meta.get(key)) for key in ("exit", "english")} | (facts(reading) if facts else {}),
             body=source.body,
         )

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+import yaml
+
 from ..interlinear import draft, untranslated
 from ..pages.written import Written
 from ..problems import Problem
@@ -13,7 +15,7 @@ STAMP = "Hold the page against docs/en/{}.md, then write 'translates: {}'."
 
 def fingerprint(page: Written) -> str:
     """Twelve characters that change with the page's title, description or words."""
-    words = "\0".join((page.meta.get("title", ""), page.meta.get("description", ""), page.body.strip()))
+    words = "\0".join((page.words("title"), page.words("description"), page.body.strip()))
     return sha256(words.encode()).hexdigest()[:12]
 
 
@@ -21,12 +23,17 @@ def state(english: Written, own: Written | None) -> State:
     """How far a page is translated."""
     if own is None:
         return "missing"
-    return "translated" if own.meta.get("translates") == fingerprint(english) else "out of date"
+    return "translated" if _is_made_from(own, fingerprint(english)) else "out of date"
+
+
+def _is_made_from(own: Written, english: str) -> bool:
+    """Whether a page names this fingerprint; one that is all digits reaches us as whatever number YAML makes of it."""
+    return own.meta.get("translates") in (english, yaml.safe_load(english))
 
 
 def is_reviewed(own: Written) -> bool:
     """Whether a named person reviewed the page as it is: 'reviewed: Anna Nowak, 2026-12-01, <its fingerprint>'."""
-    return own.meta.get("reviewed", "").rpartition(", ")[2] == fingerprint(own)
+    return own.words("reviewed").rpartition(", ")[2] == fingerprint(own)
 
 
 def in_language(english: Iterable[Written], own: Iterable[Written]) -> list[Written]:
@@ -38,10 +45,10 @@ def in_language(english: Iterable[Written], own: Iterable[Written]) -> list[Writ
 
 def _page(english: Written, own: Written | None) -> Written:
     if own is None or state(english, own) != "translated":
-        title, description = (untranslated(english.meta.get(key, "")) for key in ("title", "description"))
+        title, description = (untranslated(english.words(key)) for key in ("title", "description"))
         meta = english.meta | {"title": title, "description": description, "english": True}
         return Written(english.name, meta, english.body)
-    title, description = (own.meta.get(key, "") for key in ("title", "description"))
+    title, description = (own.words(key) for key in ("title", "description"))
     if not is_reviewed(own):
         title, description = draft(title), draft(description)
     return Written(own.name, english.meta | {"title": title, "description": description}, own.body)
@@ -52,9 +59,9 @@ def page_problems(language: str, english: Iterable[Written], own: Iterable[Writt
     now = {page.name: fingerprint(page) for page in english}
     for page in own:
         file = f"docs/{language}/{page.name}.md"
-        if page.name in now and (made_from := page.meta.get("translates")) != now[page.name]:
+        if page.name in now and not _is_made_from(page, now[page.name]):
             fix = STAMP.format(page.name, now[page.name])
-            if made_from:
+            if page.words("translates"):
                 found = "is out of date: the English has changed"
                 yield Problem(file, 1, "warning", page.name, "translates", found, fix)
             else:
