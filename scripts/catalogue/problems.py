@@ -49,7 +49,15 @@ class CatalogueProblems(Exception):
 
 def shown(text: str, longest: int = 80) -> str:
     """A text as a message may quote it: one line, nothing invisible, cut short where it goes on and on."""
-    line = " ".join(text.split())
+    return _in_one_line(" ".join(text.split()), longest)
+
+
+def exactly(text: str, longest: int = 80) -> str:
+    """The same with its spaces kept, where they may be what is wrong."""
+    return _in_one_line(text, longest)
+
+
+def _in_one_line(line: str, longest: int) -> str:
     if not line.isprintable():
         line = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in line)
     return line if len(line) <= longest else f"{line[:longest - 1]}…"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .fields import Slot, slot, slots
-from .problems import shown
+from .problems import exactly, shown
 
 FALLBACK = "does not fit here"
 """Said only where no better words were found; a test holds that it never is."""
@@ -105,7 +105,8 @@ def _mistyped(error: dict[str, Any], found: Any, place: Slot) -> tuple[str, str]
 
 
 def _quoted(message: str, found: Any) -> str:
-    """The message with a long or invisible value made fit to read."""
+    """The message with a long or invisible value made fit to read, and spaces that are too many told."""
     if isinstance(found, str) and f"'{found}'" in message:
-        return message.replace(f"'{found}'", f"'{shown(found)}'")
+        too_many = ": it has a space too many" if found != found.strip(" ") or "  " in found else ""
+        return message.replace(f"'{found}'", f"'{exactly(found)}'") + too_many
     return shown(message, 200)
