@@ -8,10 +8,18 @@ from typing import Any, get_args
 
 from ..fields import slots
 from ..model import Catalogue, Part, Translated
+from ..problems import shown
 from ..yaml_text import Path
 from .finding import Finding
 
-_CONTACT = re.compile(r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{2,4}\b|\+44\d*|\S+@\S+\.\w+|\bhttps?://\S+|\bwww\.\S+", re.ASCII)
+_GAP = "[ \u00a0\u2007\u2009\u202f\u2010-\u2013-]"
+"""What may stand between the digits of a number: any space, and a hyphen or dash."""
+
+_CONTACT = re.compile(
+    rf"(?<!\w)\(?0\d{{2,4}}\)?{_GAP}{{0,3}}\d{{3,4}}{_GAP}?\d{{2,4}}\b"
+    r"|\+44\d*|\S+@\S+\.\w+|\bhttps?://\S+|\bwww\.\S+",
+    re.ASCII,
+)
 
 
 def no_contacts_in_prose(catalogue: Catalogue, today: date) -> Iterator[Finding]:
@@ -19,7 +27,7 @@ def no_contacts_in_prose(catalogue: Catalogue, today: date) -> Iterator[Finding]
     for path, text in sentences(catalogue):
         if found := _CONTACT.search(text):
             fix = "Move it to 'contacts', with its source, and write the sentence without it."
-            yield Finding(path, f"holds '{found[0].rstrip('.,')}'", fix)
+            yield Finding(path, f"holds '{shown(found[0]).rstrip('.,')}'", fix)
 
 
 def sentences(part: Part, path: Path = ()) -> Iterator[tuple[Path, str]]:
