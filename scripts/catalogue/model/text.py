@@ -24,6 +24,7 @@ _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
 # Shape of a postcode as BS 7666 gives it (also printed in the GOV.UK bulk data transfer guide).
 _POSTCODE = re.compile(r"(GIR 0AA|[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][ABD-HJLNP-UW-Z]{2})")
 _MONEY = re.compile(r"£[0-9]{1,3}(,[0-9]{3})*(\.[0-9]{2})?|£[0-9]+(\.[0-9]{2})?")
+_MONEY_IN_TEXT = re.compile(r"[£€]|\b[0-9]+( ?p| pence)\b")
 _INTERVAL = re.compile(r"([1-9][0-9]{0,2}) (days?|weeks?|months?)")
 _YEAR = re.compile(r"[0-9]{4}(/[0-9]{2})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
@@ -64,7 +65,7 @@ def fault_in_text(text: str) -> tuple[str, str] | None:
     if found := _NEXT_ITEM.search(text):  # One space too many before '-', and YAML reads on.
         fix = "Begin each item of a list on its own line, its '-' straight below the '-' of the item before."
         return f"goes on with '{found[1]}', as the next item of a list", fix
-    if "£" in text:
+    if _MONEY_IN_TEXT.search(text):
         fix = "Move it to 'amounts', with its dates and source, and write the sentence without it."
         return "holds an amount of money", fix
     return None
