@@ -51,6 +51,37 @@ def test_every_list_of_terms_can_be_read(path):
     assert all(term.write for term in terms)
 
 
+BAD_LISTS = [
+    # Each of its letters would be a term.
+    (
+        "english: carer\n  write: opiekun",
+        "has 'english: carer'. Write a list of words, in brackets even where it is one: english: [carer].",
+    ),
+    (
+        'english: [""]\n  write: opiekun',
+        "has 'english: ['']'. Write a list of words, in brackets even where it is one: english: [carer].",
+    ),
+    # Nothing stands everywhere.
+    (
+        'english: [carer]\n  write: opiekun\n  avoid: [{words: "", because: "paid"}]',
+        "has 'words' without words. Write the words after 'words:', in quotation marks.",
+    ),
+    (
+        "english: [carer]\n  write:",
+        "has 'write' without words. Write the words after 'write:', in quotation marks.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("content", "sentence"), BAD_LISTS)
+def test_a_list_of_terms_that_cannot_be_used_is_a_problem(tmp_path, content, sentence):
+    """Said once, with what to write."""
+    path = tmp_path / "terms.yml"
+    path.write_text(f"- {content}\n", encoding="utf-8")
+    terms, (problem,) = read_terms(path)
+    assert (terms, problem.sentence) == ([], sentence)
+
+
 def own(**meta: str) -> Written:
     """A Polish page."""
     return Written("about", {"title": "O stronie", "description": "Co to jest."} | meta, "Słowa.\n")

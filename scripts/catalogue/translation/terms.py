@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..problems import Problem
+from ..problems import Problem, shown
 from ..yaml_faults import Unreadable
 from ..yaml_text import document
 from .faults import Fault
@@ -41,13 +41,30 @@ def read_terms(path: Path) -> tuple[list[Term], list[Problem]]:
         return [_term(each) for each in document(path.read_bytes()).data], []
     except Unreadable as error:
         return [], [Problem(path.as_posix(), error.fault.line, "error", "", "", error.fault.message, error.fault.fix)]
+    except OSError as error:
+        found = f"cannot be read: {(error.strerror or str(error)).lower()}"
+        return [], [Problem(path.as_posix(), 1, "error", "", "", found, FIX)]
     except (KeyError, TypeError, AttributeError):
         return [], [Problem(path.as_posix(), 1, "error", "", "", "is not a list of terms", FIX)]
+    except ValueError as error:
+        return [], [Problem(path.as_posix(), 1, "error", "", "", *error.args)]
 
 
 def _term(data: dict) -> Term:
-    avoid = tuple((each["words"], each["because"]) for each in data.get("avoid", ()))
-    return Term(tuple(data["english"]), data["write"], avoid)
+    """A term as typed; a ValueError says what was found in it, and what to write."""
+    avoid = tuple((_words(each, "words"), _words(each, "because")) for each in data.get("avoid", ()))
+    english = data["english"]
+    if not isinstance(english, list) or not english or not all(isinstance(each, str) and each for each in english):
+        fix = "Write a list of words, in brackets even where it is one: english: [carer]."
+        raise ValueError(f"has 'english: {shown(str(english), 40)}'", fix)
+    return Term(tuple(english), _words(data, "write"), avoid)
+
+
+def _words(data: dict, field: str) -> str:
+    """What a field says; there is nothing to find or write where it says nothing."""
+    if not isinstance(data[field], str) or not data[field].strip():
+        raise ValueError(f"has '{field}' without words", f"Write the words after '{field}:', in quotation marks.")
+    return data[field]
 
 
 def avoided(terms: list[Term], english: str, string: str) -> Iterator[Fault]:
