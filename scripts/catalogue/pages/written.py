@@ -24,6 +24,13 @@ class Written:
         """A key of the front matter as text, whatever YAML takes it for: 'title: 2026' is one too."""
         return "" if self.meta.get(key) is None else str(self.meta[key])
 
+    @property
+    def lines(self) -> list[tuple[int, str]]:
+        """Every line a reader meets, with its number in a file whose front matter has a line for each key."""
+        keys = [(number, key) for number, key in enumerate(self.meta, 2) if key in ("title", "description")]
+        body = enumerate(self.body.split("\n"), len(self.meta) + 3)
+        return [*((number, self.words(key)) for number, key in keys), *body]
+
 
 def written_pages(reading: Reading, written: Iterable[Written]) -> Iterator[Page]:
     """A page for each file; some are given facts by the catalogue."""

@@ -9,8 +9,11 @@ from ..interlinear import draft, untranslated
 from ..pages.written import Written
 from ..problems import Problem
 from .languages import State
+from .likeness import differences
 
 STAMP = "Hold the page against docs/en/{}.md, then write 'translates: {}'."
+
+UNKNOWN = "Give it the name of its page in docs/en/, or write that page first. Until then nobody sees it."
 
 
 def fingerprint(page: Written) -> str:
@@ -23,7 +26,9 @@ def state(english: Written, own: Written | None) -> State:
     """How far a page is translated."""
     if own is None:
         return "missing"
-    return "translated" if _is_made_from(own, fingerprint(english)) else "out of date"
+    if not _is_made_from(own, fingerprint(english)):
+        return "out of date"
+    return "faulty" if any(differences(english, own)) else "translated"
 
 
 def _is_made_from(own: Written, english: str) -> bool:
@@ -37,10 +42,9 @@ def is_reviewed(own: Written) -> bool:
 
 
 def in_language(english: Iterable[Written], own: Iterable[Written]) -> list[Written]:
-    """Every page in a language; in English, and saying so, where its translation is missing or out of date."""
+    """Every page in a language; in English, and saying so, where there is no translation to show."""
     mine = {page.name: page for page in own}
-    translated = [_page(page, mine.pop(page.name, None)) for page in english]
-    return [*translated, *mine.values()]
+    return [_page(page, mine.get(page.name)) for page in english]
 
 
 def _page(english: Written, own: Written | None) -> Written:
@@ -55,14 +59,21 @@ def _page(english: Written, own: Written | None) -> Written:
 
 
 def page_problems(language: str, english: Iterable[Written], own: Iterable[Written]) -> Iterator[Problem]:
-    """A translated page says which English it was made from, and that is the English of today."""
-    now = {page.name: fingerprint(page) for page in english}
+    """A translated page says which English it was made from, that is the English of today, and it says the same."""
+    originals = {page.name: page for page in english}
     for page in own:
         file = f"docs/{language}/{page.name}.md"
-        if page.name in now and not _is_made_from(page, now[page.name]):
-            fix = STAMP.format(page.name, now[page.name])
-            if page.words("translates"):
-                found = "is out of date: the English has changed"
-                yield Problem(file, 1, "warning", page.name, "translates", found, fix)
-            else:
-                yield Problem(file, 1, "error", page.name, "translates", "is missing", fix)
+        if page.name not in originals:
+            yield Problem(file, 1, "error", page.name, "", "is a translation of no English page", UNKNOWN)
+        elif not _is_made_from(page, stamp := fingerprint(originals[page.name])):
+            yield _stamp_problem(file, page, STAMP.format(page.name, stamp))
+        else:
+            for line, message, fix in differences(originals[page.name], page):
+                yield Problem(file, line, "error", page.name, "", message, fix)
+
+
+def _stamp_problem(file: str, page: Written, fix: str) -> Problem:
+    if page.words("translates"):
+        found = "is out of date: the English has changed"
+        return Problem(file, 1, "warning", page.name, "translates", found, fix)
+    return Problem(file, 1, "error", page.name, "translates", "is missing", fix)
