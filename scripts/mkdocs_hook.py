@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+from babel.support import Translations
 from jinja2 import FileSystemLoader
 
 from catalogue.between_languages import OnlyEnglish, links_between_languages
@@ -76,7 +77,7 @@ def on_post_template(output_content, template_name, config, **_):
 
 def _finished(page, config):
     page = marked(EMPTY_LINES.sub("\n", page))
-    return close(page) if config.theme["language"] in CLOSE else page
+    return close(page) if config.theme["language"].partition("-")[0] in CLOSE else page
 
 
 def on_env(env, config, **_):
@@ -88,7 +89,9 @@ def on_env(env, config, **_):
     env.policies["ext.i18n.trimmed"] = True
     env.globals["frame"] = json.loads(Path(config.docs_dir).with_suffix(".json").read_text(encoding="utf-8"))
     env.globals["svg"] = Icons(env, DRAWN)
-    if env.globals["frame"]["language"]["code"] != "en" and hasattr(gettext := env.globals["gettext"], "__self__"):
+    if "-" in (code := env.globals["frame"]["language"]["code"]):  # MkDocs would read those of another script.
+        env.install_gettext_translations(Translations.load(Path(config.theme.dirs[0]) / "locales", [code]))
+    if code != "en" and hasattr(gettext := env.globals["gettext"], "__self__"):
         gettext.__self__.add_fallback(OnlyEnglish())  # A language's own words, which are not in English.
     env.globals |= links_between_languages(Path(config.docs_dir), env.globals["frame"])
     quicken(env)

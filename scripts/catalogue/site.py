@@ -176,6 +176,7 @@ def run_mkdocs(plan: Plan, language: str) -> None:
         "SIGNPOST_DOCS": str(plan.page_folder(language)),
         "SIGNPOST_SITE": str(plan.html_folder(language)),
         "SIGNPOST_LANGUAGE": language,
+        "SIGNPOST_LOCALE": "en" if "-" in language else language,
         "SIGNPOST_URL": plan.site_url + ("" if language == "en" else f"{language}/"),
     }
     said = _Said(logging.WARNING)

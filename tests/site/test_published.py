@@ -146,7 +146,7 @@ def built(site: Path) -> dict[str, bytes]:
 
 def test_a_link_that_leads_nowhere_is_said(tmp_path, monkeypatch, today):
     """MkDocs itself stops without a word, because nobody listens to its warnings."""
-    for name in ("DOCS", "SITE", "LANGUAGE", "URL"):
+    for name in ("DOCS", "SITE", "LANGUAGE", "LOCALE", "URL"):
         monkeypatch.setenv(f"SIGNPOST_{name}", "")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     catalogue = load(ROOT / "tests" / "samples" / "small.yml").catalogue

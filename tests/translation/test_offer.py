@@ -80,6 +80,15 @@ def test_a_language_with_a_script_may_be_offered(root):
     assert all("lacks the notice" in each for each in found(root)[0])
 
 
+def test_a_language_with_a_script_is_built(root, today):
+    """With its own words, not those of the same language in another script."""
+    languages.edit(root, "[en, pl]", "[en, pl, zh-Hant]")
+    languages.translate(root, ["zh-Hant"])
+    page = (languages.build(root, today) / "zh-Hant" / "urgent" / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="zh-Hant" dir="ltr">' in page
+    assert f"<h1>{languages.MARK}Need help now" in page
+
+
 def test_a_broken_catalogue_file_leaves_english(root, today, capsys):
     """The language is built all the same, and the problem is told."""
     with path(root, "catalogue").open("a", encoding="utf-8") as file:
