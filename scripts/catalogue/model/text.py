@@ -18,7 +18,10 @@ _TAG = re.compile(r"</?[A-Za-z!][^>]*>|&#?\w+;")
 _TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\$\{")
 _MARKDOWN = re.compile(r"\*\*|__|`|!?\[[^\]]*\]\([^)]*\)|^#{1,6} |^[*+-] ")
 _NEXT_ITEM = re.compile(r"[.?!] (- \S+)")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff"
+    r"\u200b\u2028-\u202e\u2066-\u2069]"  # Breaks, and marks that turn what follows round.
+)
 _DATE = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
 # Shape of a postcode as BS 7666 gives it (also printed in the GOV.UK bulk data transfer guide).
