@@ -97,10 +97,11 @@ def _offer(plan: Plan, below: Path, fresh: Path, made: Made) -> dict[str, str] |
     return {"kind": "pdf" if made.file else "older", "pages": str(made.pages), "size": size}
 
 
-def _kilobytes(file: Path, locale: Locale) -> Markup:
-    """A file's size with its unit, in the order of its own letters and on one line."""
+def _kilobytes(file: Path, locale: Locale) -> str:
+    """A file's size with its unit on one line, apart where its letters run the other way than the page."""
     said = format_unit(max(1, round(file.stat().st_size / 1000)), "digital-kilobyte", "short", locale=locale)
-    return Markup("<bdi>{}</bdi>").format(said.replace(" ", "\u00a0"))
+    turned = locale.text_direction == "rtl" and said.isascii()
+    return Markup("<bdi>{}</bdi>" if turned else "{}").format(said.replace(" ", "\u00a0"))
 
 
 def _filled(page: str, offers: dict[str, dict[str, str] | None]) -> str:
