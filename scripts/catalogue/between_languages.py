@@ -49,7 +49,8 @@ def links_between_languages(docs: Path, frame: dict[str, Any]) -> dict[str, Any]
 
 def _is_further_part(address: str) -> bool:
     """Whether a page goes on from another: a longer language is cut elsewhere, so its second part is not this one."""
-    return address.rstrip("/").rpartition("/")[2].removeprefix(PART).isdecimal()
+    _, mark, number = address.rstrip("/").rpartition(f"/{PART}")
+    return bool(mark) and number.isdecimal()
 
 
 def _said(path: Path) -> Any:

@@ -8,8 +8,10 @@ from catalogue.between_languages import links_between_languages
 
 FRAME = {"language": {"code": "en"}, "languages": [{"code": "en"}, {"code": "pl"}]}
 PAGES = {
-    "en": {"": True, "topics/": True, "leaflets/a/": True, "leaflets/a/part-2/": True, "leaflets/part-time/": True},
-    "pl": {"": True, "topics/": False, "leaflets/a/": True, "leaflets/a/part-2/": True, "leaflets/part-time/": True},
+    "en": {"": True, "topics/": True, "leaflets/a/": True, "leaflets/a/part-2/": True, "leaflets/part-time/": True,
+           "a-z/2/": True},
+    "pl": {"": True, "topics/": False, "leaflets/a/": True, "leaflets/a/part-2/": True, "leaflets/part-time/": True,
+           "a-z/2/": True},
 }
 
 
@@ -28,6 +30,7 @@ def links(tmp_path):
         ("leaflets/a/", ["en", "pl"], "leaflets/a/"),
         ("leaflets/a/part-2/", [], "leaflets/a/"),  # A longer language is cut elsewhere.
         ("leaflets/part-time/", ["en", "pl"], "leaflets/part-time/"),
+        ("a-z/2/", ["en", "pl"], "a-z/2/"),
         ("sefton/", [], ""),
     ],
 )
