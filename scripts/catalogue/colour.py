@@ -1,5 +1,6 @@
 """A council's colour, made to be readable: the same hue, darker or lighter until its contrast is enough."""
 
+from functools import cache
 from typing import NamedTuple
 
 from coloraide import Color
@@ -27,6 +28,7 @@ def contrast(one: str, other: str) -> float:
     return Color(one).contrast(other, method="wcag21")
 
 
+@cache
 def brand(colour: str) -> Brand:
     """The colour for light pages and for dark ones, with what is written on each; all at 7:1 or more."""
     light, dark = readable(colour, PAPER), readable(colour, DARK_PAPER)
