@@ -80,5 +80,6 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
     # An apostrophe counts as part of a word, so that "carer" is not found in "carer's".
     bounds = [("", "") if _UNSPACED.match(word) else (r"(?<![\w'’-])", r"(?!\w|['’-]\w)") for word in longest_first]
-    found = (f"{before}{re.escape(word)}{after}" for word, (before, after) in zip(longest_first, bounds, strict=True))
-    return re.compile("|".join(found), re.IGNORECASE)
+    # Either case for the word alone: Python takes long to work out both for what may stand beside it.
+    words_in_bounds = zip(longest_first, bounds, strict=True)
+    return re.compile("|".join(f"{before}(?i:{re.escape(word)}){after}" for word, (before, after) in words_in_bounds))
