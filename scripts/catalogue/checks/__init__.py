@@ -17,7 +17,6 @@ Rule = Callable[[Catalogue, date], Iterator[Finding]]
 
 LASTING: tuple[Rule, ...] = (
     addresses.area_addresses,
-    addresses.leaflet_addresses,
     addresses.listed_addresses,
     addresses.english_first,
     addresses.one_front_door,

@@ -16,14 +16,9 @@ KEPT = frozenset({
 BY_HAND = frozenset({"about", "accessibility", "how-we-check", "privacy", "report"})
 """Those of them that a page written by hand has."""
 
-NO_ENTRY = "index"
-"""What the page of a whole list is called on disk, so that no entry of the list may be."""
-
-LISTED = ("services", "rights", "priorities", "topics", "audiences", "situations", "leaflets")
-"""Entries with a page of their own below that of their list."""
-
-KEPT_FOR_LEAFLETS = frozenset({"editions"})
-"""What stands below /leaflets/ and is no leaflet."""
+LISTED = {kind: {"index"} for kind in ("services", "rights", "priorities", "topics", "audiences", "situations")}
+LISTED["leaflets"] = {"index", "editions"}
+"""What no entry may be called that has a page below that of its list: the list itself, or another page there."""
 
 
 def area_addresses(catalogue: Catalogue, today: date) -> Iterator[Finding]:
@@ -38,20 +33,12 @@ def area_addresses(catalogue: Catalogue, today: date) -> Iterator[Finding]:
             yield Finding(("areas", index, "id"), f"'{area.id}' is kept for a language", fix)
 
 
-def leaflet_addresses(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """A leaflet's id is its web address, so it may be none that the site needs."""
-    for index, leaflet in enumerate(catalogue.leaflets):
-        if leaflet.id in KEPT_FOR_LEAFLETS:
-            found = f"'{leaflet.id}' is an address the site needs for itself"
-            yield Finding(("leaflets", index, "id"), found, "Choose another id.")
-
-
 def listed_addresses(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """An entry's id is its web address, so it may not be that of the list it is in."""
-    for kind in LISTED:
+    """An entry's id is its web address, so it may be none that the site needs beside it."""
+    for kind, kept in LISTED.items():
         for index, entry in enumerate(getattr(catalogue, kind)):
-            if entry.id == NO_ENTRY:
-                found = f"'{NO_ENTRY}' is kept for the list of all of them"
+            if entry.id in kept:
+                found = f"'{entry.id}' is an address the site needs for itself"
                 yield Finding((kind, index, "id"), found, "Choose another id.")
 
 

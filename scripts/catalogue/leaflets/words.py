@@ -80,7 +80,7 @@ def checked(_: Translate, how: str, day: str) -> str:
 
 def hours(_: Translate, line: dict[str, Any]) -> str:
     """One line of opening hours, made from `dates.opening`."""
-    days = _("Every day") if line["every_day"] else line["marks"]["between"].join(_run(_, run) for run in line["days"])
+    days = _("Every day") if line["every_day"] else line["between"].join(_run(_, run) for run in line["days"])
     if line["all_day"]:
         return _("{days}: 24 hours").format(days=days)
     return _("{days}: {opens} to {closes}").format(days=days, opens=line["opens"], closes=line["closes"])

@@ -49,7 +49,7 @@ def opening(hours: Opening, locale: Locale) -> dict:
     return {
         "every_day": len(hours.days) == len(DAYS),
         "days": runs,
-        "marks": marks(locale)._asdict(),
+        "between": marks(locale).between,
         "all_day": (hours.opens, hours.closes) == ALL_DAY,
         "opens": clock_time(hours.opens, locale),
         "closes": clock_time(hours.closes, locale),

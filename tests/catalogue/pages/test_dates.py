@@ -59,7 +59,7 @@ def test_days_are_listed_as_the_language_lists_them(language: str, said: str):
     """A comma of Latin letters would stand upside down in Urdu, and Chinese has its own."""
     hours = Opening(days=["Monday", "Wednesday", "Friday"], opens="09:00", closes="17:00")
     view = opening(hours, Locale.parse(language))
-    assert view["marks"]["between"].join(day for (day,) in view["days"]) == said
+    assert view["between"].join(day for (day,) in view["days"]) == said
 
 
 def test_all_day_and_every_day_are_said_so():
